@@ -6,14 +6,14 @@
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench', 'parser', 'index', 'main']
 
-# %% ../nbs/60_cli.ipynb #0cd042d7
+# %% ../nbs/60_cli.ipynb #8103318e
 import argparse, importlib, json, os, re, sys
 from datetime import datetime, timezone
 from pathlib import Path
 
 from . import __version__
 
-# %% ../nbs/60_cli.ipynb #dd85a582
+# %% ../nbs/60_cli.ipynb #662575e4
 def generators(args)->int: # Exit code
     "`gseg generators`: what there is."
     from gseg_nbdev.generators import catalogue
@@ -27,7 +27,7 @@ def generators(args)->int: # Exit code
         if not c['available']: print(f'{"":{width}}  not available here: {c["why_not"]}')
     return 0
 
-# %% ../nbs/60_cli.ipynb #0b7bbabe
+# %% ../nbs/60_cli.ipynb #3bf3461c
 def find_template(name: str='generator', # Name of a report template
                  )->Path: # The notebook
     "A report template of the checkout."
@@ -38,7 +38,7 @@ def find_template(name: str='generator', # Name of a report template
                  'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout')
     return found[0]
 
-# %% ../nbs/60_cli.ipynb #2931cd90
+# %% ../nbs/60_cli.ipynb #c9364067
 DEFAULT_GENERATORS = ('scenes64', 'digiface64')
 SIZES = ('smoke', 'quick', 'paper')
 
@@ -53,7 +53,7 @@ def choose(names: list[str]|None, # Asked for; nothing: `DEFAULT_GENERATORS`
     missing = {n: cards[n]['why_not'] for n in names if n in cards and not cards[n]['available']}
     return [n for n in names if n not in missing], missing
 
-# %% ../nbs/60_cli.ipynb #9eb94d15
+# %% ../nbs/60_cli.ipynb #3251d53c
 def reproduce(names: list[str], # Generators that can run here
               out: str|Path, # Folder of the reports
               parameters: dict, # For the template, beside `generator`
@@ -73,7 +73,7 @@ def reproduce(names: list[str], # Generators that can run here
             if folder.is_dir(): runs.write_index(out)
     return results
 
-# %% ../nbs/60_cli.ipynb #b04c9820
+# %% ../nbs/60_cli.ipynb #d30fa149
 def run_reports(args)->int: # Exit code
     "`gseg reproduce` and `gseg report`."
     from gseg_nbdev.core import data_root, require
@@ -88,7 +88,7 @@ def run_reports(args)->int: # Exit code
     print(f'Report: {Path(args.out).resolve()/"index.html"}')
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
-# %% ../nbs/60_cli.ipynb #81367797
+# %% ../nbs/60_cli.ipynb #0285d6c5
 BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement'}
 
 def bench(args)->int: # Exit code
@@ -104,7 +104,7 @@ def bench(args)->int: # Exit code
     core.write_json(Path(args.out)/'bench.json', dict(time=now, values=values, git=git, environment=core.environment()))
     return 0
 
-# %% ../nbs/60_cli.ipynb #bfc7d794
+# %% ../nbs/60_cli.ipynb #a44e8bbe
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -121,39 +121,38 @@ def parser()->argparse.ArgumentParser:
     p = argparse.ArgumentParser('gseg', description='Find an unsupervised image segmenter in any pretrained GAN.', epilog=EXAMPLES, parents=[common],
                                 formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--version', action='version', version=f'gseg_nbdev {__version__}')
-    commands = p.add_subparsers(title='commands', metavar='COMMAND', required=True)
+    commands = p.add_subparsers(title='commands', metavar='COMMAND')
     def command(name, run, help): 
-        c = commands.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.', parents=[common],
-                                formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+        c = commands.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.', parents=[common])
         c.set_defaults(run=run)
         return c
     _add_commands(command)
     return p
 
-# %% ../nbs/60_cli.ipynb #9115d115
+# %% ../nbs/60_cli.ipynb #7dd75bbd
 def _add_commands(command):
     c = command('generators', generators, 'list the generators, what they are and whether they can run here')
     c.add_argument('--json', action='store_true', help='as JSON, with everything on the cards')
     c = command('reproduce', run_reports, 'find, train and evaluate segmenters for several generators, and write the report')
     c.add_argument('--generators', type=_names, metavar='A,B', help=f'which ones (default: {",".join(DEFAULT_GENERATORS)})')
     _add_run_options(c)
-    c = command('report', run_reports, 'the same for one generator')
+    c = command('report', run_reports, 'find, train and evaluate a segmenter for one generator, and write the report')
     c.add_argument('generators', type=_names, metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own')
     _add_run_options(c)
     c = command('index', index, 'write the page that lists all runs again')
-    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
     c = command('bench', bench, 'measure speed against plain references: one line `name: value` each, and DIR/bench.json')
-    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for bench.json')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for bench.json (default: reports)')
     c.add_argument('--only', type=_names, metavar='A,B', help=f'some of {", ".join(BENCHES)}')
 
 def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
 
-# %% ../nbs/60_cli.ipynb #a4bad194
+# %% ../nbs/60_cli.ipynb #4b472e76
 def _add_run_options(c):
-    c.add_argument('--size', choices=SIZES, default='quick', help='smoke takes seconds, quick minutes on two cores, paper needs GPUs')
-    c.add_argument('--seed', type=int, default=0, help='of everything random')
+    c.add_argument('--size', choices=SIZES, default='quick', help='smoke takes seconds, quick (the default) minutes on two cores, paper needs GPUs')
+    c.add_argument('--seed', type=int, default=0, help='of everything random (default: 0)')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
-    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
     c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of the report template; can be repeated')
 
 def _assignment(text):
@@ -167,11 +166,12 @@ def index(args)->int: # Exit code
     print(runs.write_index(args.out))
     return 0
 
-# %% ../nbs/60_cli.ipynb #29a662a5
+# %% ../nbs/60_cli.ipynb #a36d21ed
 def main(argv: list[str]|None=None, # Nothing: what was typed
         )->int: # Exit code
     "The command `gseg`."
     args = parser().parse_args(argv)
+    if not hasattr(args, 'run'): parser().print_help(); return 2
     try: return args.run(args)
     except KeyboardInterrupt:
         print('\ngseg: interrupted; what was finished is kept, and the same command starts again.', file=sys.stderr)

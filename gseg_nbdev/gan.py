@@ -7,7 +7,7 @@ __all__ = ['AUGMENTATIONS', 'SCENES64', 'EqualLinear', 'EqualConv', 'act', 'ModC
            'minibatch_deviation', 'Discriminator', 'augment', 'GanConfig', 'GanTrainer', 'save_checkpoint',
            'load_checkpoint', 'train_gan', 'save_generator', 'train_scenes64']
 
-# %% ../nbs/11_gan.ipynb #eaa4c154
+# %% ../nbs/11_gan.ipynb #247619f4
 import csv, math, os, time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from torch import nn
 
 from .core import atomic_path, autocast, batch_indices, best_device, progress, require
 
-# %% ../nbs/11_gan.ipynb #53e1f675
+# %% ../nbs/11_gan.ipynb #f9ee61f0
 class EqualLinear(nn.Module):
     "Linear layer with equalised learning rate."
     def __init__(self, cin: int, cout: int, bias: float=0.):
@@ -40,7 +40,7 @@ def act(x):
     "Leaky ReLU; the gain of the convolutions before it makes up for the variance it takes."
     return F.leaky_relu(x, .2)
 
-# %% ../nbs/11_gan.ipynb #95fbfa0b
+# %% ../nbs/11_gan.ipynb #591e6306
 class ModConv(nn.Module):
     "Convolution whose weights are modulated by a style and demodulated."
     def __init__(self, cin: int, cout: int, style_dim: int, demodulate: bool=True, gain: float=2 ** .5):
@@ -56,7 +56,7 @@ class ModConv(nn.Module):
             x = x * (self.gain * torch.rsqrt(s.square() @ power.T + 1e-8))[:, :, None, None].to(x.dtype)
         return x + self.bias[:, None, None].to(x.dtype)
 
-# %% ../nbs/11_gan.ipynb #3254cfd3
+# %% ../nbs/11_gan.ipynb #ba893b54
 class GBlock(nn.Module):
     "Residual block that doubles the resolution: convolution, upsampling, convolution."
     def __init__(self, cin: int, cout: int, style_dim: int):
@@ -69,12 +69,12 @@ class GBlock(nn.Module):
 
 def _up(x): return F.interpolate(x, scale_factor=2, mode='bilinear', align_corners=False)
 
-# %% ../nbs/11_gan.ipynb #20ffc72e
+# %% ../nbs/11_gan.ipynb #fedb94b4
 class Generator(nn.Module):
     "Latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
     def __init__(self,
                  latent_dim: int=128, # Dimensions of the latent, standard normal
-                 channels: tuple[int, ...]=(256, 192, 128, 48, 16), # Channels at 4, 8, 16, ... px; their number gives the resolution
+                 channels: tuple[int, ...]=(256, 192, 128, 64, 32), # Channels at 4, 8, 16, ... px; their number gives the resolution
                  classes: int=0, # Number of classes; 0 for an unconditional generator
                 ):
         super().__init__()
@@ -94,7 +94,7 @@ class Generator(nn.Module):
         for block in self.blocks: x = block(x, z)
         return torch.tanh(self.to_rgb(x, z).float() * .5)
 
-# %% ../nbs/11_gan.ipynb #945f6bcd
+# %% ../nbs/11_gan.ipynb #61bc6a54
 class DBlock(nn.Module):
     "Residual block that halves the resolution."
     def __init__(self, cin: int, cout: int):
@@ -110,10 +110,10 @@ def minibatch_deviation(x, group=8):
     d = (x.float().view(g, n // g, c, h, w).var(0, unbiased=False) + 1e-8).sqrt().mean((1, 2, 3))
     return torch.cat([x, d.repeat(g)[:, None, None, None].expand(n, 1, h, w).to(x.dtype)], 1)
 
-# %% ../nbs/11_gan.ipynb #16ba36fd
+# %% ../nbs/11_gan.ipynb #cfd6de3d
 class Discriminator(nn.Module):
     "Images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look (and how well they fit their class)."
-    def __init__(self, channels: tuple[int, ...]=(256, 192, 128, 48, 16), classes: int=0):
+    def __init__(self, channels: tuple[int, ...]=(256, 192, 128, 64, 32), classes: int=0):
         super().__init__()
         up = tuple(channels)[::-1]
         self.from_rgb, self.classes = EqualConv(3, up[0], 3), classes
@@ -129,7 +129,7 @@ class Discriminator(nn.Module):
         out = self.out(x)[:, 0].float()
         return out + (self.embed(y) * x).sum(1).float() * x.shape[1] ** -.5 if self.classes else out
 
-# %% ../nbs/11_gan.ipynb #1f5b81ad
+# %% ../nbs/11_gan.ipynb #6b8ebc58
 def _mirror(x): return torch.where(torch.rand(len(x), 1, 1, 1, device=x.device) < .5, x, x.flip(3))
 
 def _colour(x):
@@ -153,7 +153,7 @@ def _cutout(x, share=.4):
     inside = ((torch.arange(h, device=x.device)[None, :, None] - cy).abs() * 2 < m) & ((torch.arange(w, device=x.device)[None, None] - cx).abs() * 2 < m)
     return x * (~inside[:, None])
 
-# %% ../nbs/11_gan.ipynb #6e25bef8
+# %% ../nbs/11_gan.ipynb #8cd014eb
 AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutout=_cutout)
 
 def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
@@ -163,12 +163,12 @@ def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
     for name in filter(None, names.split(',')): x = AUGMENTATIONS[name](x)
     return x
 
-# %% ../nbs/11_gan.ipynb #bb8b594b
+# %% ../nbs/11_gan.ipynb #08589d5a
 @dataclass
 class GanConfig:
     "Everything that decides the outcome of a GAN training besides the pictures and the number of steps."
     latent_dim: int = 128 # Dimensions of the latent
-    channels: tuple = (256, 192, 128, 48, 16) # Channels at 4, 8, 16, ... px, for both networks
+    channels: tuple = (256, 192, 128, 64, 32) # Channels at 4, 8, 16, ... px, for both networks
     classes: int = 0 # Number of classes, 0 for unconditional
     batch: int = 64 # Images per step
     lr: float = 2.5e-3 # Adam, for both networks
@@ -178,7 +178,7 @@ class GanConfig:
     augment: str = 'mirror' # Names of `AUGMENTATIONS`
     seed: int = 0 # Of initialisation, order, latents and augmentation
 
-# %% ../nbs/11_gan.ipynb #f9e0f2e8
+# %% ../nbs/11_gan.ipynb #596860da
 class GanTrainer:
     "Networks, moving average and optimisers; one call of `step` is one update of both networks."
     def __init__(self, config: GanConfig, device=None):
@@ -234,7 +234,7 @@ class GanTrainer:
         beta = .5 ** (self.config.batch / max(life, 1e-8))
         for a, b in zip(self.ema.parameters(), self.G.parameters()): a.lerp_(b, 1 - beta)
 
-# %% ../nbs/11_gan.ipynb #1b11d65b
+# %% ../nbs/11_gan.ipynb #78124783
 def _state(t): return dict(config=asdict(t.config), done=t.done, **{k: getattr(t, k).state_dict() for k in ('G', 'D', 'ema', 'opt_g', 'opt_d')})
 
 def save_checkpoint(t: GanTrainer, path: str|Path):
@@ -249,7 +249,7 @@ def load_checkpoint(t: GanTrainer, path: str|Path):
     t.done = state['done']
     for k in ('G', 'D', 'ema', 'opt_g', 'opt_d'): getattr(t, k).load_state_dict(state[k])
 
-# %% ../nbs/11_gan.ipynb #40a70b01
+# %% ../nbs/11_gan.ipynb #96ff186a
 def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
               steps: int, # Updates in total, those of earlier runs included
@@ -277,7 +277,7 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
             save_generator(t, folder/'generator.safetensors')
     return t
 
-# %% ../nbs/11_gan.ipynb #791f9f7e
+# %% ../nbs/11_gan.ipynb #c302086d
 def _append_log(path, rows):
     new = not path.exists()
     with open(path, 'a', newline='') as f:
@@ -290,8 +290,8 @@ def save_generator(t: GanTrainer, path: str|Path, dtype=torch.float16):
     meta = dict(latent_dim=t.config.latent_dim, channels=','.join(map(str, t.config.channels)), classes=t.config.classes, steps=t.done, images=t.done * t.config.batch, seed=t.config.seed)
     with atomic_path(path) as tmp: save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
 
-# %% ../nbs/11_gan.ipynb #00ad361c
-SCENES64 = dict(count=40_000, seed=0, steps=500) # The pictures and the updates behind the weights in this package
+# %% ../nbs/11_gan.ipynb #96e8710b
+SCENES64 = dict(count=32_000, seed=0, steps=1500) # The pictures and the updates behind the weights in this package
 
 def train_scenes64(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
                    steps: int=SCENES64['steps'], # Updates in total

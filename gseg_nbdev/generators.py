@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['GeneratorCard', 'Generator', 'register_generator', 'generator_card', 'load_generator', 'catalogue', 'check_generator']
 
-# %% ../nbs/13_generators.ipynb #41ec228d
+# %% ../nbs/13_generators.ipynb #11196a2a
 import importlib
 from dataclasses import asdict, dataclass, field
 from typing import Callable
@@ -15,7 +15,7 @@ from torch import nn
 
 from .core import GsegError, best_device, item_integers, item_normals, pick, require
 
-# %% ../nbs/13_generators.ipynb #38ec0703
+# %% ../nbs/13_generators.ipynb #65da04ea
 @dataclass(frozen=True)
 class GeneratorCard:
     "What there is to know about a generator before loading it."
@@ -34,7 +34,7 @@ class GeneratorCard:
     max_foreground: float = .5 # Largest foreground fraction of a kept mask (the paper's 0.5, unless its pictures need another)
     needs: str = '' # Command that installs what it needs beyond this package
 
-# %% ../nbs/13_generators.ipynb #bb731662
+# %% ../nbs/13_generators.ipynb #28b740cf
 class Generator(nn.Module):
     "A frozen generator: latents (N, *latent), and classes (N,) if conditional, to images (N, 3, H, W) in [-1, 1]."
     def __init__(self, network: Callable, card: GeneratorCard):
@@ -63,7 +63,7 @@ class Generator(nn.Module):
         "Where the weights are."
         return next((p.device for p in self.parameters()), torch.device('cpu'))
 
-# %% ../nbs/13_generators.ipynb #a1693bf1
+# %% ../nbs/13_generators.ipynb #3f7ae084
 _REGISTRY: dict[str, tuple[GeneratorCard, Callable]] = {}
 _ROOMS = ['gseg_nbdev.embedded'] # Modules that register generators when imported
 
@@ -78,7 +78,7 @@ def _registry():
     for room in _ROOMS: importlib.import_module(room)
     return _REGISTRY
 
-# %% ../nbs/13_generators.ipynb #e502f5fb
+# %% ../nbs/13_generators.ipynb #05b3d2b6
 def generator_card(name: str)->GeneratorCard:
     "The card of a registered generator; an unknown name lists the valid ones."
     return _registry()[pick(name, _registry(), 'generator')][0]
@@ -87,9 +87,9 @@ def load_generator(name: str, # Name in the registry, or `package.module:functio
                    device: str|None=None, # Nothing: the best one here
                   )->Generator:
     "Build a generator with its weights, ready to use."
-    if ':' in name: return _own(name).to(best_device(device))
+    if ':' in name: return _own(name).to(best_device(device), memory_format=torch.channels_last)
     card = generator_card(name)
-    return Generator(_registry()[name][1](card), card).to(best_device(device))
+    return Generator(_registry()[name][1](card), card).to(best_device(device), memory_format=torch.channels_last)
 
 def _own(name):
     module, function = name.split(':', 1)
@@ -98,7 +98,7 @@ def _own(name):
     require(isinstance(made, Generator), f'{name} returned {type(made).__name__}', 'return a gseg_nbdev.generators.Generator')
     return made
 
-# %% ../nbs/13_generators.ipynb #653abed8
+# %% ../nbs/13_generators.ipynb #97653e87
 def catalogue()->list[dict]: # One dictionary per card, with `available` and `why_not`
     "Every registered generator, and whether it can be loaded here."
     def entry(card, build):
@@ -107,7 +107,7 @@ def catalogue()->list[dict]: # One dictionary per card, with `available` and `wh
         return dict(asdict(card), available=not why, why_not=why)
     return [entry(*both) for both in _registry().values()]
 
-# %% ../nbs/13_generators.ipynb #560eb124
+# %% ../nbs/13_generators.ipynb #589f8def
 def check_generator(g: Generator, # The generator to examine
                     n: int=4, # Images to draw
                    ):

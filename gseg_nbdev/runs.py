@@ -8,7 +8,7 @@ __all__ = ['Parameter', 'STATES', 'template_parameters', 'read_notebook', 'assig
            'math_image', 'markdown_html', 'code_html', 'describe', 'output_html', 'table_html', 'parameters_html',
            'page', 'outside_links', 'render_html', 'all_runs', 'write_index']
 
-# %% ../nbs/14_runs.ipynb #8ec1b09a
+# %% ../nbs/14_runs.ipynb #0ea51b86
 import ast, base64, html, io, json, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
 from collections import namedtuple
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from . import core
 from .core import GsegError, atomic_path, environment, git_state, peak_memory, pick, read_json, require, write_json
 
-# %% ../nbs/14_runs.ipynb #9abd431d
+# %% ../nbs/14_runs.ipynb #bdf10319
 Parameter = namedtuple('Parameter', 'default type comment')
 
 def template_parameters(template: str|Path, # A notebook with a cell tagged `parameters`
@@ -39,7 +39,7 @@ def read_notebook(path: str|Path)->nbformat.NotebookNode:
     try: return nbformat.read(path, 4)
     except Exception as e: raise GsegError(f'{path} is not a notebook ({e}): give the path of an .ipynb file.') from e
 
-# %% ../nbs/14_runs.ipynb #c60bec6e
+# %% ../nbs/14_runs.ipynb #8135d8ef
 def assignments(source: str, # Code of a parameters cell
                 where='the cell', # Names the place in error messages
                )->dict[str, Parameter]:
@@ -54,7 +54,7 @@ def assignments(source: str, # Code of a parameters cell
         found[target.id] = Parameter(value, type(value), comments.get(node.end_lineno, ''))
     return found
 
-# %% ../nbs/14_runs.ipynb #13e0ed34
+# %% ../nbs/14_runs.ipynb #ebabdf0d
 def convert(name: str, # Of the parameter, for the message
             value, # What was given
             kind: type, # What is wanted
@@ -75,7 +75,7 @@ def _bool(value): return {'true': True, 'false': False}[value.lower()]
 def _list(value): # a,b or ["a", "b"]
     return json.loads(value) if value.startswith('[') else [v.strip() for v in value.split(',') if v.strip()]
 
-# %% ../nbs/14_runs.ipynb #8f3096b3
+# %% ../nbs/14_runs.ipynb #9f11eb3f
 def check_parameters(template: str|Path, # A report template
                      given: dict, # What the user asks for
                     )->dict: # The same, converted to the types of the defaults
@@ -83,7 +83,7 @@ def check_parameters(template: str|Path, # A report template
     known = template_parameters(template)
     return {name: convert(name, value, known[pick(name, known, 'parameter')].type) for name, value in given.items()}
 
-# %% ../nbs/14_runs.ipynb #746cb911
+# %% ../nbs/14_runs.ipynb #ce3f1e8d
 STATES = ('running', 'done', 'failed', 'interrupted')
 
 def begin(out_dir: str|Path, # Folder of the run
@@ -99,7 +99,7 @@ def begin(out_dir: str|Path, # Folder of the run
 
 def run_file(out_dir: str|Path)->Path: return Path(out_dir or '.')/'run.json'
 
-# %% ../nbs/14_runs.ipynb #e70eed0a
+# %% ../nbs/14_runs.ipynb #f2ca7d29
 def record(out_dir: str|Path, # Folder of the run
            **values, # What to keep: `metrics`, `baselines`, `durations`, `counts`, `inputs`, ...
           )->dict: # Everything recorded so far
@@ -112,7 +112,7 @@ def _merge(old, new):
     if not (isinstance(old, dict) and isinstance(new, dict)): return new
     return {**old, **{k: _merge(old.get(k), v) for k, v in new.items()}}
 
-# %% ../nbs/14_runs.ipynb #88af41af
+# %% ../nbs/14_runs.ipynb #dce8f90c
 def finish(out_dir: str|Path, # Folder of the run
            **values, # More to record
           )->dict: # The whole record
@@ -121,7 +121,7 @@ def finish(out_dir: str|Path, # Folder of the run
     seconds = (datetime.now(timezone.utc) - datetime.fromisoformat(state['started'])).total_seconds()
     return record(out_dir, **values, status='done', seconds=seconds, peak_memory_bytes=peak_memory())
 
-# %% ../nbs/14_runs.ipynb #9f7f74ae
+# %% ../nbs/14_runs.ipynb #409749bc
 class Live:
     "A stream that shows a kernel's output live: bars as one moving line in a terminal, as occasional lines elsewhere."
     def __init__(self, out=None, # Where to show it; nothing: standard error
@@ -131,7 +131,8 @@ class Live:
         self.tty, self.line, self.bar, self.shown = self.out.isatty(), '', False, 0.
 
     def write(self, text: str):
-        for piece in re.findall(r'\r\n|\r|\n|[^\r\n]+', re.sub(r'\x1b\[[A-K]', '', text)): self._piece(piece)
+        if not self.tty: text = re.sub(r'\n+\r[^\n\x1b]*(\x1b\[A)+', '', text)   # a bar below a bar is for terminals only
+        for piece in re.findall(r'\x1b\[A|\r\n|\r|\n|[^\r\n\x1b]+', re.sub(r'\x1b\[[B-K]', '', text)): self._piece(piece)
         self.flush()
 
     def flush(self): self.out.flush()
@@ -141,12 +142,13 @@ class Live:
         self.out.write(text + '\n'); self.flush()
 
     def above(self, text: str): # A line above the bar that is moving
-        self.out.write(('\r\x1b[K' if self.tty and self.line else '') + text + '\n' + (self.line if self.tty else '')); self.flush()
+        self.out.write(('\r\x1b[K' if self.tty and self.bar else '') + text + '\n' + (self.line if self.tty else '')); self.flush()
 
-# %% ../nbs/14_runs.ipynb #0f54276f
+# %% ../nbs/14_runs.ipynb #c16cded9
 @patch
 def _piece(self:Live, piece):
     if piece == '\r': self._back()
+    elif piece == '\x1b[A': self._up()
     elif piece in ('\n', '\r\n'): self._end(newline=True)
     else:
         self.line += piece
@@ -160,6 +162,11 @@ def _back(self:Live):
     self.line = ''
 
 @patch
+def _up(self:Live):
+    if self.tty: self.out.write('\x1b[A')
+    self.line = ''
+
+@patch
 def _show(self:Live):
     if self.line.strip(): self.out.write(self.line.rstrip() + '\n')
     self.shown = time.time()
@@ -170,7 +177,7 @@ def _end(self:Live, newline=False):
     elif not self.tty and (newline or self.line): self._show()
     self.line, self.bar = '', False
 
-# %% ../nbs/14_runs.ipynb #2bcbf488
+# %% ../nbs/14_runs.ipynb #b51686a8
 class Printed:
     "Standard output of a kernel: whole lines, shown above a bar that is moving."
     def __init__(self, live: Live): self.live, self.rest = live, ''
@@ -179,7 +186,7 @@ class Printed:
         *lines, self.rest = (self.rest + text).split('\n')
         for line in lines: self.live.above(line)
 
-# %% ../nbs/14_runs.ipynb #be6c2bfd
+# %% ../nbs/14_runs.ipynb #905350ba
 import zmq
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
@@ -199,11 +206,12 @@ def _kernel_manager(env, log):
     spec = KernelSpec(argv=argv, env=env, display_name='Python 3', language='python', metadata=dict(supported_encryption=['curve']))
     class ThisPython(AsyncKernelManager):
         kernel_spec = property(lambda self: spec)
-        def __init__(self, **kwargs): super().__init__(**{'transport_encryption': 'auto' if zmq.has('curve') else 'disabled', **kwargs})
+        def __init__(self, **kwargs):
+            super().__init__(**{'transport_encryption': 'auto' if zmq.has('curve') else 'disabled', 'shutdown_wait_time': 2., **kwargs})
         async def start_kernel(self, **kwargs): return await self._async_start_kernel(**kwargs, stdout=log, stderr=log)
     return ThisPython
 
-# %% ../nbs/14_runs.ipynb #6594db3c
+# %% ../nbs/14_runs.ipynb #e635cfcc
 class _Engine(NBClientEngine):
     "papermill's engine with this interpreter as the kernel and the section that is being worked on announced."
     @classmethod
@@ -219,7 +227,7 @@ class _Engine(NBClientEngine):
 
 papermill_engines.register('gseg', _Engine)
 
-# %% ../nbs/14_runs.ipynb #c4ee95fd
+# %% ../nbs/14_runs.ipynb #82ee79a4
 def _execute(template, path, parameters, live, env):
     "Execute a template into `path`; None, or what went wrong in one sentence."
     import papermill
@@ -244,7 +252,7 @@ def _quiet(path, name, template):
     nb.metadata.papermill.update(input_path=Path(template).name, output_path=name)
     nbformat.write(nb, path)
 
-# %% ../nbs/14_runs.ipynb #fc47ee0f
+# %% ../nbs/14_runs.ipynb #2dbb766f
 @dataclass
 class RunResult:
     "What became of a run."
@@ -255,7 +263,7 @@ class RunResult:
     @property
     def ok(self)->bool: return self.status == 'done'
 
-# %% ../nbs/14_runs.ipynb #8e92131c
+# %% ../nbs/14_runs.ipynb #bb8375a9
 def run_notebook(template: str|Path, # A report template
                  out_dir: str|Path, # Folder for the executed notebook and run.json
                  parameters: dict|None=None, # Those that differ from the defaults
@@ -279,7 +287,7 @@ def run_notebook(template: str|Path, # A report template
     if error: live.say(f'failed: {error}' + ('' if error.endswith('.') else f' (traceback in {path})'))
     return RunResult(state['status'], path, error, state)
 
-# %% ../nbs/14_runs.ipynb #05984c3c
+# %% ../nbs/14_runs.ipynb #49999393
 def _end_record(out_dir, start, status, error):
     return record(out_dir, status=status, seconds=round(time.time() - start, 2), **(dict(error=error) if error else {}))
 
@@ -291,7 +299,7 @@ def _sigterm_interrupts():
     try: yield
     finally: signal.signal(signal.SIGTERM, old)
 
-# %% ../nbs/14_runs.ipynb #f6997c91
+# %% ../nbs/14_runs.ipynb #7a2c6b20
 def math_image(tex: str, # A formula, without dollars
                block: bool=False, # On a line of its own
               )->str: # HTML; plain code where matplotlib cannot set the formula
@@ -308,7 +316,7 @@ def math_image(tex: str, # A formula, without dollars
 def _svg_height(svg): return float(re.search(rb'height="([\d.]+)pt"', svg)[1])
 def _data_uri(data, mime): return f'data:{mime};base64,{base64.b64encode(data).decode()}'
 
-# %% ../nbs/14_runs.ipynb #c638de08
+# %% ../nbs/14_runs.ipynb #8a329dfb
 from nbconvert.filters import Highlight2HTML, ansi2html, strip_ansi
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
@@ -328,7 +336,7 @@ def code_html(source: str, summary: str='code')->str:
     "Python code, folded away."
     return f'<details class="code"><summary>{summary}</summary>{Highlight2HTML()(source, language="python")}</details>' if source.strip() else ''
 
-# %% ../nbs/14_runs.ipynb #831a3f9d
+# %% ../nbs/14_runs.ipynb #ee7d3dc1
 def describe(cell, # A code cell
              heading: str, # The last heading above it
             )->str:
@@ -354,7 +362,7 @@ def _width(output, mime):
     width = output.metadata.get(mime, {}).get('width')
     return f' width="{width}"' if width else ''
 
-# %% ../nbs/14_runs.ipynb #efc058e2
+# %% ../nbs/14_runs.ipynb #50c31b73
 def table_html(head: list[str], # Column names, plain text
                rows: list[list[str]], # Cells, HTML
               )->str:
@@ -372,7 +380,7 @@ def parameters_html(nb, # An executed notebook
     rows = [[f'<code>{k}</code>', f'<code>{values[k]}</code>', html.escape(p.comment)] for k, p in known.items()]
     return f'<details><summary>Parameters of this run</summary>{table_html(["name", "value", "meaning"], rows)}</details>'
 
-# %% ../nbs/14_runs.ipynb #0132f077
+# %% ../nbs/14_runs.ipynb #b9bb36dc
 _LIGHT = '--ink:#1c2024;--soft:#5f6b76;--paper:#fff;--panel:#f4f6f8;--rule:#d9dfe5;--link:#0a58b8;--good:#1a7f37;--bad:#c0262d'
 _DARK = '--ink:#e4e8ec;--soft:#98a4b0;--paper:#14181c;--panel:#1e242a;--rule:#343d46;--link:#6cb2ff;--good:#57c374;--bad:#ff7b72'
 _DARK_RULES = 'img.math{filter:invert(.9)}'
@@ -399,7 +407,7 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-s
 @media print{body{font-size:11pt}main{max-width:none;padding:0}details.code,nav{display:none}
 img,table,tr{break-inside:avoid}h2,h3{break-after:avoid}}'''
 
-# %% ../nbs/14_runs.ipynb #2483ad2e
+# %% ../nbs/14_runs.ipynb #2ae009be
 def page(title: str, # Shown in the browser's tab
          body: str, # HTML
         )->str: # A whole page that needs no other file
@@ -418,7 +426,7 @@ def outside_links(text: str, # An HTML page
     loads = re.findall(r'<(?:script|img|link|iframe|source|video|audio|embed|object)\b[^>]*?(?:src|href|data)\s*=\s*["\']?([^"\'\s>]+)', text, re.I)
     return [a for a in loads + re.findall(r'(?:url\(|@import)\s*["\']?([^"\')\s]+)', text) if not a.startswith(('data:', '#'))]
 
-# %% ../nbs/14_runs.ipynb #078cc807
+# %% ../nbs/14_runs.ipynb #fe884c88
 def render_html(notebook: str|Path, # An executed notebook
                 out: str|Path|None=None, # The page; nothing: beside the notebook, .html
                 title: str|None=None, # Nothing: the notebook's first heading
@@ -441,7 +449,7 @@ def render_html(notebook: str|Path, # An executed notebook
     with atomic_path(out) as tmp: tmp.write_text(text, encoding='utf-8')
     return out
 
-# %% ../nbs/14_runs.ipynb #aeb8c279
+# %% ../nbs/14_runs.ipynb #9447650a
 def _code_cell(cell, heading):
     alt, pictures = describe(cell, heading), sum(any(m.startswith('image/') for m in o.get('data', {})) for o in cell.outputs)
     outputs = [output_html(o, f'{alt} ({i + 1})' if pictures > 1 else alt) for i, o in enumerate(cell.outputs)]
@@ -465,7 +473,7 @@ def _footer(folder):
     text = html.escape('; '.join(f for f in facts if f))
     return f'<footer><p>{text}. All facts and numbers of this run: <a href="run.json">run.json</a>.</p></footer>'
 
-# %% ../nbs/14_runs.ipynb #5b1e1588
+# %% ../nbs/14_runs.ipynb #6bbe1ad8
 def _when(state): return str(state.get('started', '')).replace('T', ' ').replace('+00:00', '')
 
 def _cost(state):
@@ -476,7 +484,7 @@ def _commit(state):
     git = state.get('git') or {}
     return f'commit {git["commit"][:10]}{" with changes" if git.get("dirty") else ""}' if git.get('commit') else ''
 
-# %% ../nbs/14_runs.ipynb #031a183b
+# %% ../nbs/14_runs.ipynb #94c3b4f8
 def all_runs(folder: str|Path, # The folder of reports
             )->dict[Path, dict]: # run.json by folder, sorted by name
     "The records of all runs directly below a folder."
@@ -486,11 +494,11 @@ def _iou(state, name):
     "Cell with the IoU on a data set, and what it must be compared to if that is no worse."
     found = state.get('metrics', {}).get(name, {}).get('iou')
     if found is None: return ''
-    trivial = [(b[name]['iou'], k) for k, b in state.get('baselines', {}).items() if b.get(name, {}).get('iou') is not None]
+    trivial = [(b['iou'], k) for k, b in state.get('baselines', {}).get(name, {}).items()]
     best, which = max(trivial, default=(-1, ''))
     return f'{found:.3f}' + (f' <span class="bad">not better than {html.escape(which)} ({best:.3f})</span>' if found <= best else '')
 
-# %% ../nbs/14_runs.ipynb #fbc82226
+# %% ../nbs/14_runs.ipynb #a5f2636d
 def _row(folder, state, sets):
     "Cells of one run."
     given, status = state.get('parameters', {}), str(state.get('status'))
