@@ -7,7 +7,7 @@ __all__ = ['SUFFIXES', 'Example', 'BENCHMARKS', 'TRAINING_SEED', 'HELD_OUT_SEED'
            'resize_shorter_side', 'centre_crop_square', 'PairedFolder', 'Benchmark', 'available_benchmarks',
            'load_benchmark', 'SceneBenchmark', 'centre_ellipse', 'all_background', 'evaluate']
 
-# %% ../nbs/23_benchmarks.ipynb #8c6782af
+# %% ../nbs/23_benchmarks.ipynb #1333f34f
 import warnings
 from collections import Counter, namedtuple
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +22,7 @@ from .core import GsegError, data_root, pick, progress, require
 from .metrics import SegmentationMetrics
 from .scenes import scene
 
-# %% ../nbs/23_benchmarks.ipynb #14c77d5c
+# %% ../nbs/23_benchmarks.ipynb #30b76ee4
 def _open(path):
     "The decoded picture behind a file, upright; errors name the file."
     try:
@@ -46,13 +46,13 @@ def _on(im, colour):
     im = im.convert('RGBA')
     return Image.alpha_composite(Image.new('RGBA', im.size, colour), im).convert('RGB')
 
-# %% ../nbs/23_benchmarks.ipynb #3e29400f
+# %% ../nbs/23_benchmarks.ipynb #1f82acfa
 def read_image(path: str|Path, # Any file Pillow can read
               )->np.ndarray: # (H, W, 3) uint8, RGB
     "Read a picture, whatever its mode."
     return np.array(_on(_eight_bit(_open(path), path), 'white'))
 
-# %% ../nbs/23_benchmarks.ipynb #962169ee
+# %% ../nbs/23_benchmarks.ipynb #1b8a0aa3
 def read_mask(path: str|Path, # Any file Pillow can read: grey levels, RGB, palette or 1 bit
              )->np.ndarray: # (H, W) bool
     "Read a mask: true where the grey value is above 127 of 255."
@@ -60,7 +60,7 @@ def read_mask(path: str|Path, # Any file Pillow can read: grey levels, RGB, pale
     require(grey.max() != 1, f'the mask {path} holds only the values 0 and 1 of 255', 'save foreground as white, 255')
     return grey > 127
 
-# %% ../nbs/23_benchmarks.ipynb #5c0933bc
+# %% ../nbs/23_benchmarks.ipynb #b71410a7
 def resize_shorter_side(image: np.ndarray, # (H, W, 3) uint8
                         size: int=128, # Pixels of the shorter side afterwards
                        )->np.ndarray: # (h, w, 3) uint8, min(h, w) == size
@@ -77,7 +77,7 @@ def centre_crop_square(image: np.ndarray, # (H, W) or (H, W, 3)
     top, left = (h - s) // 2, (w - s) // 2
     return np.ascontiguousarray(image[top:top + s, left:left + s])
 
-# %% ../nbs/23_benchmarks.ipynb #aca9a1ec
+# %% ../nbs/23_benchmarks.ipynb #35b8466a
 SUFFIXES = frozenset('.bmp .gif .jpeg .jpg .pbm .pgm .png .ppm .tif .tiff .webp'.split())
 Example = namedtuple('Example', 'name image mask') # str, (H, W, 3) uint8, (H, W) bool
 
@@ -94,7 +94,7 @@ def _by_stem(folder, what):
     require(not twice, f'{len(twice)} {what} in {folder} exist twice with different suffixes ({_first_five(twice)})', 'keep one of each')
     return {f.stem: f for f in files}
 
-# %% ../nbs/23_benchmarks.ipynb #12582e8a
+# %% ../nbs/23_benchmarks.ipynb #086f53be
 class PairedFolder:
     "Images and masks in two folders, paired by file stem."
     def __init__(self,
@@ -117,7 +117,7 @@ class PairedFolder:
     def __len__(self): return len(self.names)
     def __repr__(self): return f'{type(self).__name__}({self.name!r}, {len(self)} images)'
 
-# %% ../nbs/23_benchmarks.ipynb #8458771d
+# %% ../nbs/23_benchmarks.ipynb #130d0e43
 @patch
 def __getitem__(self: PairedFolder,
                 i: int, # Position in the order of the names
@@ -129,7 +129,7 @@ def __getitem__(self: PairedFolder,
     require((h, w) == (mh, mw), f'the mask {self.masks[name]} is {mw} x {mh} but its image {w} x {h}', 'give them the same size')
     return Example(name, centre_crop_square(image), centre_crop_square(mask)) if self.crop else Example(name, image, mask)
 
-# %% ../nbs/23_benchmarks.ipynb #bb4316d7
+# %% ../nbs/23_benchmarks.ipynb #8ae00653
 @dataclass(frozen=True)
 class Benchmark:
     "Where a benchmark lies below the data root, and what it is."
@@ -143,7 +143,7 @@ class Benchmark:
     paper: str # Where it was introduced
     published_as: str # Name in the paper's tables
 
-# %% ../nbs/23_benchmarks.ipynb #e8e21744
+# %% ../nbs/23_benchmarks.ipynb #f40a6dc7
 _ASK = "research use; see the authors' page, do not pass on"
 BENCHMARKS = {b.name: b for b in (
     Benchmark('ECSSD', 'Extended Complex Scene Saliency Dataset', 'ECSSD/images', 'ECSSD/ground_truth_mask',
@@ -153,7 +153,7 @@ BENCHMARKS = {b.name: b for b in (
     Benchmark('DUT-OMRON', 'DUT-OMRON', 'DUT_OMRON/DUT-OMRON-image', 'DUT_OMRON/pixelwiseGT-new-PNG',
               5168, False, _ASK, 'Yang et al., CVPR 2013', 'DUT-OMRON'))}
 
-# %% ../nbs/23_benchmarks.ipynb #8d1625ef
+# %% ../nbs/23_benchmarks.ipynb #0b617452
 def available_benchmarks(root: str|Path|None=None, # Data root; nothing: `$GSEG_DATA`
                         )->list[str]: # Names, in the order of the registry
     "The benchmarks whose folders exist below the data root."
@@ -174,7 +174,7 @@ def load_benchmark(name: str, # One of `BENCHMARKS`
         warnings.warn(f'{name} in {root} holds {len(ds.images)} of {b.n} images: its scores do not compare with published ones.', stacklevel=2)
     return ds
 
-# %% ../nbs/23_benchmarks.ipynb #f2dea8c1
+# %% ../nbs/23_benchmarks.ipynb #a5168354
 TRAINING_SEED = 0 # Scenes of this seed train the embedded generator
 HELD_OUT_SEED = 2022 # Scenes of this seed are the benchmark
 
@@ -197,7 +197,7 @@ class SceneBenchmark:
         if i not in self._drawn: self._drawn[i] = scene(self.seed, i, self.size)
         return Example(f'{i:05d}', *(a.copy() for a in self._drawn[i]))
 
-# %% ../nbs/23_benchmarks.ipynb #47a39464
+# %% ../nbs/23_benchmarks.ipynb #1ab71009
 def centre_ellipse(images: list[np.ndarray], # (H, W, 3) uint8 each
                   )->list[np.ndarray]: # (H, W) float32 each, 0 or 1
     "Foreground is an ellipse in the middle, of radius 0.6 of the half axes."
@@ -213,14 +213,14 @@ def all_background(images: list[np.ndarray], # (H, W, 3) uint8 each
 
 BASELINES = {'centre ellipse': centre_ellipse, 'all background': all_background}
 
-# %% ../nbs/23_benchmarks.ipynb #dcb22fe7
+# %% ../nbs/23_benchmarks.ipynb #f319eda4
 def _score(metrics, who, e, prob):
     shape = tuple(np.shape(prob))
     require(shape == e.mask.shape, f'the predictor {who} gave shape {shape} for {e.name}, which is {e.mask.shape}',
             "return probabilities at each image's own size, (H, W)")
     metrics.update(prob, e.mask, e.name)
 
-# %% ../nbs/23_benchmarks.ipynb #a848e26a
+# %% ../nbs/23_benchmarks.ipynb #37f72f2d
 def evaluate(predict, # Function: list of (H, W, 3) uint8 -> list of (H, W) foreground probabilities in [0, 1]
              dataset, # Anything with a length and `dataset[i] -> Example`: `PairedFolder`, `SceneBenchmark`
              batch: int=16, # Pictures per call of `predict`

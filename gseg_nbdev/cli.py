@@ -4,16 +4,16 @@
 
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
-           'run_reports', 'bench', 'parser', 'index', 'main']
+           'run_reports', 'bench', 'gan', 'parser', 'index', 'main']
 
-# %% ../nbs/60_cli.ipynb #8103318e
+# %% ../nbs/60_cli.ipynb #256300f0
 import argparse, importlib, json, os, re, sys
 from datetime import datetime, timezone
 from pathlib import Path
 
 from . import __version__
 
-# %% ../nbs/60_cli.ipynb #662575e4
+# %% ../nbs/60_cli.ipynb #d024723a
 def generators(args)->int: # Exit code
     "`gseg generators`: what there is."
     from gseg_nbdev.generators import catalogue
@@ -27,7 +27,7 @@ def generators(args)->int: # Exit code
         if not c['available']: print(f'{"":{width}}  not available here: {c["why_not"]}')
     return 0
 
-# %% ../nbs/60_cli.ipynb #3bf3461c
+# %% ../nbs/60_cli.ipynb #7b3ea3ea
 def find_template(name: str='generator', # Name of a report template
                  )->Path: # The notebook
     "A report template of the checkout."
@@ -38,7 +38,7 @@ def find_template(name: str='generator', # Name of a report template
                  'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout')
     return found[0]
 
-# %% ../nbs/60_cli.ipynb #c9364067
+# %% ../nbs/60_cli.ipynb #63b5ed9f
 DEFAULT_GENERATORS = ('scenes64', 'digiface64')
 SIZES = ('smoke', 'quick', 'paper')
 
@@ -53,7 +53,7 @@ def choose(names: list[str]|None, # Asked for; nothing: `DEFAULT_GENERATORS`
     missing = {n: cards[n]['why_not'] for n in names if n in cards and not cards[n]['available']}
     return [n for n in names if n not in missing], missing
 
-# %% ../nbs/60_cli.ipynb #3251d53c
+# %% ../nbs/60_cli.ipynb #515b7130
 def reproduce(names: list[str], # Generators that can run here
               out: str|Path, # Folder of the reports
               parameters: dict, # For the template, beside `generator`
@@ -73,7 +73,7 @@ def reproduce(names: list[str], # Generators that can run here
             if folder.is_dir(): runs.write_index(out)
     return results
 
-# %% ../nbs/60_cli.ipynb #d30fa149
+# %% ../nbs/60_cli.ipynb #1ea1a69d
 def run_reports(args)->int: # Exit code
     "`gseg reproduce` and `gseg report`."
     from gseg_nbdev.core import data_root, require
@@ -88,7 +88,7 @@ def run_reports(args)->int: # Exit code
     print(f'Report: {Path(args.out).resolve()/"index.html"}')
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
-# %% ../nbs/60_cli.ipynb #0285d6c5
+# %% ../nbs/60_cli.ipynb #73e15b5f
 BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement'}
 
 def bench(args)->int: # Exit code
@@ -104,7 +104,16 @@ def bench(args)->int: # Exit code
     core.write_json(Path(args.out)/'bench.json', dict(time=now, values=values, git=git, environment=core.environment()))
     return 0
 
-# %% ../nbs/60_cli.ipynb #a44e8bbe
+# %% ../nbs/60_cli.ipynb #fbdb5dea
+def gan(args)->int: # Exit code
+    "`gseg gan`: train an embedded generator."
+    from gseg_nbdev import core, gan as small
+    train = dict(scenes64=small.train_scenes64)[core.pick(args.name, ('scenes64',), 'training')]
+    train(args.out, **({} if args.steps is None else dict(steps=args.steps)), device=args.device)
+    print(f'{args.out}/generator.safetensors')
+    return 0
+
+# %% ../nbs/60_cli.ipynb #d0654066
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -129,7 +138,7 @@ def parser()->argparse.ArgumentParser:
     _add_commands(command)
     return p
 
-# %% ../nbs/60_cli.ipynb #7dd75bbd
+# %% ../nbs/60_cli.ipynb #43b2589c
 def _add_commands(command):
     c = command('generators', generators, 'list the generators, what they are and whether they can run here')
     c.add_argument('--json', action='store_true', help='as JSON, with everything on the cards')
@@ -141,13 +150,18 @@ def _add_commands(command):
     _add_run_options(c)
     c = command('index', index, 'write the page that lists all runs again')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
+    c = command('gan', gan, 'train an embedded generator; a training that was interrupted continues')
+    c.add_argument('name', metavar='NAME', help='scenes64')
+    c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, log, samples and weights')
+    c.add_argument('--steps', type=int, metavar='N', help='updates in total (default: those behind the weights in this package)')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
     c = command('bench', bench, 'measure speed against plain references: one line `name: value` each, and DIR/bench.json')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for bench.json (default: reports)')
     c.add_argument('--only', type=_names, metavar='A,B', help=f'some of {", ".join(BENCHES)}')
 
 def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
 
-# %% ../nbs/60_cli.ipynb #4b472e76
+# %% ../nbs/60_cli.ipynb #43a45f86
 def _add_run_options(c):
     c.add_argument('--size', choices=SIZES, default='quick', help='smoke takes seconds, quick (the default) minutes on two cores, paper needs GPUs')
     c.add_argument('--seed', type=int, default=0, help='of everything random (default: 0)')
@@ -166,7 +180,7 @@ def index(args)->int: # Exit code
     print(runs.write_index(args.out))
     return 0
 
-# %% ../nbs/60_cli.ipynb #a36d21ed
+# %% ../nbs/60_cli.ipynb #5c8568b9
 def main(argv: list[str]|None=None, # Nothing: what was typed
         )->int: # Exit code
     "The command `gseg`."

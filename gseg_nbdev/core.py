@@ -7,7 +7,7 @@ __all__ = ['PACKAGES', 'GsegError', 'require', 'pick', 'gseg_home', 'data_root',
            'sha256', 'item_rng', 'item_normals', 'item_integers', 'batch_indices', 'best_device', 'has_fast_bf16',
            'autocast', 'progress', 'Stopwatch', 'peak_memory', 'git_state', 'environment']
 
-# %% ../nbs/00_core.ipynb #fecce61a
+# %% ../nbs/00_core.ipynb #dd96cb68
 import hashlib, json, os, platform, resource, subprocess, sys, tempfile, time
 from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
-# %% ../nbs/00_core.ipynb #4e4915d0
+# %% ../nbs/00_core.ipynb #b3e6d314
 class GsegError(Exception):
     "An error whose message is written for the user: what was wrong, what is valid, what to do."
 
@@ -29,7 +29,7 @@ def require(ok: bool, # The condition that must hold
     "Raise `GsegError` with one clear sentence unless `ok`."
     if not ok: raise GsegError(f'{wrong}: {todo}.')
 
-# %% ../nbs/00_core.ipynb #122bc89e
+# %% ../nbs/00_core.ipynb #a7c52f4f
 def pick(name: str, # What the user asked for
          valid, # Names that exist (anything iterable)
          what: str, # What is chosen, for the message: "generator", "size"
@@ -40,7 +40,7 @@ def pick(name: str, # What the user asked for
     require(name in valid, f'unknown {what} {name!r}' + (f' (did you mean {near[0]!r}?)' if near else ''), f'valid are {", ".join(valid)}')
     return name
 
-# %% ../nbs/00_core.ipynb #fdeba265
+# %% ../nbs/00_core.ipynb #675e6b07
 def gseg_home()->Path:
     "Folder for downloaded weights and caches: `$GSEG_HOME`, or `~/.cache/gseg`."
     return Path(os.environ.get('GSEG_HOME') or Path.home()/'.cache'/'gseg')
@@ -54,7 +54,7 @@ def data_root(root: str|Path|None=None, # Folder with `ECSSD/`, `DUTS/`, ...; no
     require(root.is_dir(), f'the data root {root} is not a folder', 'create it, correct the path (parameter data_root or environment variable GSEG_DATA), or leave it empty to skip the real benchmarks')
     return root.resolve()
 
-# %% ../nbs/00_core.ipynb #8966677f
+# %% ../nbs/00_core.ipynb #8b64b1df
 @contextmanager
 def atomic_path(path: str|Path, # Where the finished file shall be
                ): # Yields the temporary path to write to
@@ -74,7 +74,7 @@ def _umask():
     mask = os.umask(0); os.umask(mask)
     return mask
 
-# %% ../nbs/00_core.ipynb #a33f2735
+# %% ../nbs/00_core.ipynb #a6ef5310
 def write_json(path: str|Path, obj): 
     "Write `obj` as indented JSON, atomically."
     with atomic_path(path) as tmp: tmp.write_text(json.dumps(obj, indent=1, default=_plain) + '\n')
@@ -88,13 +88,13 @@ def _plain(o):
     if isinstance(o, (np.generic, torch.Tensor)): return o.tolist() if getattr(o, 'ndim', 0) else o.item()
     return o.tolist() if isinstance(o, np.ndarray) else str(o)
 
-# %% ../nbs/00_core.ipynb #7afe414a
+# %% ../nbs/00_core.ipynb #f90cd970
 def sha256(path: str|Path, # A file
           )->str: # 64 hexadecimal digits
     "Hash of a file's bytes."
     with open(path, 'rb') as f: return hashlib.file_digest(f, 'sha256').hexdigest()
 
-# %% ../nbs/00_core.ipynb #aeb4a533
+# %% ../nbs/00_core.ipynb #24e7fd8d
 def item_rng(seed: int, # Seed of the run
              index: int, # Number of the item
              purpose: str='latent', # Keeps streams for different purposes apart
@@ -113,7 +113,7 @@ def item_integers(seed: int, indices, high: int, purpose: str='class',
     "Uniform integers, entry `k` a function of `(seed, indices[k], purpose)`."
     return torch.tensor([int(item_rng(seed, int(i), purpose).integers(high)) for i in indices], dtype=torch.int64)
 
-# %% ../nbs/00_core.ipynb #643c1c31
+# %% ../nbs/00_core.ipynb #dc66556e
 def batch_indices(n: int, # Items in the set
                   batch: int, # Items per step
                   step: int, # Number of the step
@@ -124,7 +124,7 @@ def batch_indices(n: int, # Items in the set
     orders = {e: np.random.default_rng([seed, int(e)]).permutation(n) for e in np.unique(at // n)}
     return np.array([orders[i // n][i % n] for i in at])
 
-# %% ../nbs/00_core.ipynb #f42e0467
+# %% ../nbs/00_core.ipynb #46a96892
 def best_device(device: str|None=None, # 'cpu', 'cuda', 'mps'; nothing: the best one here
                )->torch.device:
     "The device to compute on."
@@ -145,7 +145,7 @@ def autocast(device: str|torch.device, # Where the computation runs
     device = torch.device(device)
     return torch.autocast(device.type, torch.bfloat16) if enabled and has_fast_bf16(device) else nullcontext()
 
-# %% ../nbs/00_core.ipynb #d08509d5
+# %% ../nbs/00_core.ipynb #837f7787
 def progress(it=None, # What to walk over
              desc: str='', # What is being done
              total: int|None=None, # Number of steps where `it` does not say
@@ -154,7 +154,7 @@ def progress(it=None, # What to walk over
     kwargs.setdefault('mininterval', .5); kwargs.setdefault('dynamic_ncols', sys.stderr.isatty())
     return tqdm(it, desc=desc, total=total, file=sys.stderr, disable=os.environ.get('GSEG_PROGRESS') == '0', **kwargs)
 
-# %% ../nbs/00_core.ipynb #1bbcb337
+# %% ../nbs/00_core.ipynb #6bcabf9b
 class Stopwatch:
     "Seconds spent in named steps: `with clock('search'): ...`, then `clock.seconds`."
     def __init__(self): self.seconds = {}
@@ -164,11 +164,10 @@ class Stopwatch:
         try: yield
         finally: self.seconds[name] = self.seconds.get(name, 0.) + time.perf_counter() - start
 
-# %% ../nbs/00_core.ipynb #7a3eeb49
+# %% ../nbs/00_core.ipynb #4df27eca
 def peak_memory()->int: # Bytes
-    "Largest resident size of this process so far, and of its largest child."
-    unit = 1 if sys.platform == 'darwin' else 1024
-    return unit * sum(resource.getrusage(w).ru_maxrss for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    "Largest resident size of this process so far."
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == 'darwin' else 1024)
 
 def git_state(folder: str|Path='.')->dict: # `commit` and `dirty`; both None outside a checkout
     "Commit of the checkout that `folder` lies in, and whether files were changed since."
@@ -177,7 +176,7 @@ def git_state(folder: str|Path='.')->dict: # `commit` and `dirty`; both None out
     except OSError: return dict(commit=None, dirty=None)
     return dict(commit=head.stdout.strip(), dirty=bool(status.stdout.strip())) if head.returncode == 0 else dict(commit=None, dirty=None)
 
-# %% ../nbs/00_core.ipynb #7c1eb56b
+# %% ../nbs/00_core.ipynb #1df50e9a
 PACKAGES = ('torch', 'torchvision', 'lightning', 'numpy', 'opencv-python-headless', 'scikit-image', 'safetensors', 'papermill')
 
 def environment()->dict:

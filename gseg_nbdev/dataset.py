@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Pairs', 'join_pairs', 'PairStream', 'PairBatches']
 
-# %% ../nbs/40_dataset.ipynb #3cd67825
+# %% ../nbs/40_dataset.ipynb #2648b636
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from .direction import Direction
 from .generators import Generator
 from .masks import REASONS, Refinement, refine, shift_batch
 
-# %% ../nbs/40_dataset.ipynb #a561991f
+# %% ../nbs/40_dataset.ipynb #7f4b32d7
 @dataclass
 class Pairs:
     "Images with masks, and which candidates they were."
@@ -41,7 +41,7 @@ def join_pairs(parts: list[Pairs])->Pairs:
     "Several batches of pairs as one."
     return Pairs(*(np.concatenate([getattr(p, k) for p in parts]) for k in ('images', 'masks', 'indices')))
 
-# %% ../nbs/40_dataset.ipynb #d825bcf3
+# %% ../nbs/40_dataset.ipynb #01b5c515
 class PairStream:
     "Endless stream of refined pairs from one generator."
     def __init__(self,
@@ -91,7 +91,7 @@ class PairStream:
         bar.close()
         return join_pairs(parts)[:n]
 
-# %% ../nbs/40_dataset.ipynb #d7ebc2b2
+# %% ../nbs/40_dataset.ipynb #93d2628e
 class PairBatches:
     "Training batches of a `PairStream`: endless, or from a pool of its first pairs."
     def __init__(self, stream: PairStream, # Where pairs come from

@@ -6,7 +6,7 @@
 __all__ = ['FAITHFUL', 'FAST', 'SIGNS', 'HELD_OUT', 'grey', 'sobel', 'radial_prior', 'Recipe', 'direction_loss', 'Direction',
            'find_direction', 'shifted_images', 'check_belongs', 'cached_direction']
 
-# %% ../nbs/21_direction.ipynb #ffe18b02
+# %% ../nbs/21_direction.ipynb #64b25f1a
 import json, math
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from .core import GsegError, atomic_path, pick, progress, require
 from .generators import Generator
 from .weights import file_metadata, load_tensors
 
-# %% ../nbs/21_direction.ipynb #0238c969
+# %% ../nbs/21_direction.ipynb #c3d6d62a
 def grey(x: torch.Tensor, # Images (N, 3, H, W)
         )->torch.Tensor: # (N, 1, H, W), in the range of `x`
     "Luma, ITU-R BT.601 weights."
@@ -32,7 +32,7 @@ def sobel(g: torch.Tensor, # Grey images (N, 1, H, W)
     d = F.conv2d(F.pad(g, (1,) * 4, mode='replicate'), torch.stack([k, k.T])[:, None])
     return (d.square().sum(1, keepdim=True) + 1e-6).sqrt()
 
-# %% ../nbs/21_direction.ipynb #2c6fa9fc
+# %% ../nbs/21_direction.ipynb #0f69de6a
 def radial_prior(height: int, width: int, # Size in pixels
                  reading: str='code', # 'code' (negative in the centre) or 'paper' (positive in the centre)
                 )->torch.Tensor: # (height, width), mean 0
@@ -41,7 +41,7 @@ def radial_prior(height: int, width: int, # Size in pixels
     d = torch.hypot(x, y); d = d - d.mean()
     return {'code': 4., 'paper': -2 ** .5}[pick(reading, ('code', 'paper'), 'reading of the prior')] * d
 
-# %% ../nbs/21_direction.ipynb #3334fd1f
+# %% ../nbs/21_direction.ipynb #4afe0efe
 @dataclass(frozen=True)
 class Recipe:
     "How a direction is searched; the defaults are the released code's."
@@ -62,7 +62,7 @@ class Recipe:
 FAITHFUL = Recipe()
 FAST = Recipe(start='gradient', iterations=60, tolerance=.01)
 
-# %% ../nbs/21_direction.ipynb #a0a263ef
+# %% ../nbs/21_direction.ipynb #c13cf86b
 SIGNS = {'light': 1., 'dark': -1.}
 
 def direction_loss(x: torch.Tensor, # Images G(z), (N, 3, H, W) in [-1, 1]
@@ -76,7 +76,7 @@ def direction_loss(x: torch.Tensor, # Images G(z), (N, 3, H, W) in [-1, 1]
     turn = 1 if recipe.prior == 'code' else -1
     return dict(loss=recipe.structure * structure + SIGNS[sign] * turn * recipe.contrast * contrast, structure=structure, contrast=contrast)
 
-# %% ../nbs/21_direction.ipynb #da5e2b79
+# %% ../nbs/21_direction.ipynb #65b8fbbd
 @dataclass
 class Direction:
     "A unit vector in the latent space of one generator, and where it came from."
@@ -107,7 +107,7 @@ class Direction:
         meta = json.loads(meta['gseg_direction'])
         return cls(vector=vector['vector'], **{**meta, 'recipe': Recipe(**meta['recipe'])})
 
-# %% ../nbs/21_direction.ipynb #b194e263
+# %% ../nbs/21_direction.ipynb #1744373c
 HELD_OUT = 2**30 # Index of the first held-out latent
 
 class _Search:
@@ -133,7 +133,7 @@ class _Search:
         self.evaluations = before # looking costs nothing of the search itself
         return dict(more, evaluations=before, **{k: float(sum(t[k] for t in found)) / len(found) for k in found[0]})
 
-# %% ../nbs/21_direction.ipynb #4e6e6447
+# %% ../nbs/21_direction.ipynb #41d874e9
 def _random_start(search, generator):
     v = .1 * torch.randn(search.g.card.latent, generator=generator)
     return v / v.norm()
@@ -150,7 +150,7 @@ def _gradient_start(search, generator):
     require(bool(total.isfinite().all()) and float(total.norm()) > 0, f'the gradient of {search.g.card.name} to its latent is zero or not finite', 'examine the generator with check_generator')
     return total / total.norm()
 
-# %% ../nbs/21_direction.ipynb #117d2f33
+# %% ../nbs/21_direction.ipynb #f81a4aba
 def find_direction(generator: Generator, # A frozen generator
                    sign: str, # 'light' or 'dark'
                    recipe: Recipe=FAITHFUL, # See `Recipe`
@@ -174,7 +174,7 @@ def find_direction(generator: Generator, # A frozen generator
             if recipe.tolerance and curve[-2]['loss'] - curve[-1]['loss'] < recipe.tolerance * abs(curve[-1]['loss']): break
     return Direction(v.detach().cpu(), sign, generator.card.name, seed, recipe, curve, generator.card.sha256)
 
-# %% ../nbs/21_direction.ipynb #7967f2f8
+# %% ../nbs/21_direction.ipynb #a94c8b62
 @torch.no_grad()
 def shifted_images(generator: Generator, # Draws the images
                    direction: Direction, # Where to
@@ -186,13 +186,13 @@ def shifted_images(generator: Generator, # Draws the images
     z, y = generator.sample_latent(seed, range(n)), generator.sample_class(seed, range(n))
     return torch.stack([generator(direction.shift(z, r), y).cpu() for r in steps])
 
-# %% ../nbs/21_direction.ipynb #60a11391
+# %% ../nbs/21_direction.ipynb #d9021ee5
 def check_belongs(direction: Direction, generator: Generator):
     "Refuse a direction that was found for another generator."
     require(direction.generator == generator.card.name and tuple(direction.vector.shape) == tuple(generator.card.latent),
             f'the direction was found for {direction.generator} with latents {tuple(direction.vector.shape)}, not for {generator.card.name}', 'search one for this generator with find_direction')
 
-# %% ../nbs/21_direction.ipynb #efba0dc0
+# %% ../nbs/21_direction.ipynb #0ad6507c
 def cached_direction(path: str|Path, # File to read, or to write after the search
                      generator: Generator, sign: str, recipe: Recipe=FAITHFUL, seed: int=42, # As for `find_direction`
                     )->Direction:

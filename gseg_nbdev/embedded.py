@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SCENES64', 'FACES', 'DIGIFACE64', 'load_small_gan', 'DCGAN']
 
-# %% ../nbs/20_embedded.ipynb #09b2f807
+# %% ../nbs/20_embedded.ipynb #139d5993
 import torch
 from torch import nn
 
@@ -13,7 +13,7 @@ from . import gan
 from .generators import GeneratorCard, register_generator
 from .weights import file_metadata, load_state, load_tensors, own_file, packaged_file, verified
 
-# %% ../nbs/20_embedded.ipynb #3c100036
+# %% ../nbs/20_embedded.ipynb #0490e779
 def load_small_gan(path, # A safetensors file written by `gan.save_generator`
                   )->gan.Generator:
     "Build a generator of notebook 11 from its file; the metadata says how large it is."
@@ -23,12 +23,12 @@ def load_small_gan(path, # A safetensors file written by `gan.save_generator`
 
 SCENES64 = GeneratorCard('scenes64', 'Procedural scenes, trained by this project', 'embedded', 64, (128,),
     training_set='32,000 procedural scenes (notebook 10, seed 0) and their mirror images; no masks', licence='MIT, weights and data',
-    weights='scenes64/generator.safetensors', sha256='2fa2cb610e78e02681c310e3716542af40e990c68ef58eef1c19aeea89d76994', paper='this project')
+    weights='scenes64/generator.safetensors', sha256='d587ce9bbd6169331f742c5dc6cfc57bb319554336d7bb0ef2845315f9bf30c3', paper='this project')
 
 @register_generator(SCENES64)
 def _scenes64(card): return load_small_gan(verified(own_file(card.weights), card.sha256))
 
-# %% ../nbs/20_embedded.ipynb #57a075f1
+# %% ../nbs/20_embedded.ipynb #f8741e38
 class DCGAN(nn.Sequential):
     "The standard DCGAN generator: latents (N, 100) to images (N, 3, 64, 64) in [-1, 1]."
     def __init__(self, latent_dim: int=100, width: int=64):
@@ -39,7 +39,7 @@ class DCGAN(nn.Sequential):
         super().__init__(*layers, nn.ConvTranspose2d(cin, 3, 4, 2, 1, bias=False), nn.Tanh())
     def forward(self, z): return super().forward(z[:, :, None, None])
 
-# %% ../nbs/20_embedded.ipynb #70f72448
+# %% ../nbs/20_embedded.ipynb #a1e6a573
 FACES = "pip install 'gseg_nbdev[faces]' (in a clone: pip install -e '.[faces]')"
 DIGIFACE64 = GeneratorCard('digiface64', 'Rendered faces, a DCGAN from PyPI', 'packaged', 64, (100,),
     training_set='DigiFace-1M, rendered faces', licence='weights: MIT (gan-face-generate 1.1.1); training images: non-commercial research only',

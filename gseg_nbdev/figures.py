@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['COLUMNS', 'use_style', 'to_bytes', 'picture_rows', 'figure_shifts', 'figure_losses', 'figure_steps', 'figure_masks',
            'overlay', 'photographs', 'figure_photographs', 'figure_examples', 'figure_method', 'figure_training',
-           'metrics_table', 'verdict', 'results_html', 'published_html']
+           'metrics_table', 'verdict', 'results_html', 'card_html', 'published_html']
 
-# %% ../nbs/41_figures.ipynb #762f446f
-from importlib import resources
+# %% ../nbs/41_figures.ipynb #3e031378
+from dataclasses import asdict
 
 import cv2
 import matplotlib.pyplot as plt
@@ -26,7 +26,7 @@ from .masks import REASONS, Refinement, outlined, refine, shift_batch
 from .paper import comparison, published_for
 from .weights import own_file
 
-# %% ../nbs/41_figures.ipynb #60d2008b
+# %% ../nbs/41_figures.ipynb #32fc9da4
 def use_style(): 
     "Apply the kit's matplotlib style."
     plt.style.use(own_file('gseg.mplstyle'))
@@ -52,7 +52,7 @@ def picture_rows(rows: list, # Each a list of (H, W, 3) uint8 pictures of one si
     fig.subplots_adjust(left=.1, right=1, top=1, bottom=0, hspace=.04)
     return fig
 
-# %% ../nbs/41_figures.ipynb #803d931b
+# %% ../nbs/41_figures.ipynb #899ff747
 def figure_shifts(generator: Generator, # Draws the images
                   directions: dict[str, Direction], # 'light' and/or 'dark'
                   steps: tuple[float, ...]=(2, 4, 8), # Step lengths beside 0
@@ -69,7 +69,7 @@ def figure_shifts(generator: Generator, # Draws the images
             rows.insert(at, shifted[s][k]); titles.insert(at, f'{s} {r:g}')
     return picture_rows([list(to_bytes(r)) for r in rows], titles)
 
-# %% ../nbs/41_figures.ipynb #8fb5821c
+# %% ../nbs/41_figures.ipynb #03511f6d
 def figure_losses(directions: dict[str, Direction])->plt.Figure:
     "Held-out loss and its terms against the number of images drawn."
     fig, axes = plt.subplots(1, len(directions), figsize=(4 * len(directions), 2.6), squeeze=False)
@@ -80,7 +80,7 @@ def figure_losses(directions: dict[str, Direction])->plt.Figure:
     fig.tight_layout()
     return fig
 
-# %% ../nbs/41_figures.ipynb #5bde8a1a
+# %% ../nbs/41_figures.ipynb #8d376df1
 def figure_steps(curve: list[dict], # From `masks.choose_step`
                  chosen: float, # The step length that is used
                 )->plt.Figure:
@@ -108,7 +108,7 @@ def figure_masks(generator: Generator, directions: dict[str, Direction], r: floa
             titles.append(f'{name}\n{(reasons == k).mean():.0%}')
     return picture_rows(rows, titles)
 
-# %% ../nbs/41_figures.ipynb #c7e5c4b3
+# %% ../nbs/41_figures.ipynb #38648de7
 def overlay(image: np.ndarray, # (H, W, 3) uint8
             prob: np.ndarray, # (H, W) foreground probability
             colour=(255, 60, 30), # RGB
@@ -133,7 +133,7 @@ def figure_photographs(predict, # A predictor: list of (H, W, 3) uint8 to list o
     probs = predict(list(pictures.values()))
     return picture_rows([list(pictures.values()), [overlay(i, p) for i, p in zip(pictures.values(), probs)]], ['photo', 'segmented'])
 
-# %% ../nbs/41_figures.ipynb #6f790ac6
+# %% ../nbs/41_figures.ipynb #bb8361ae
 def figure_examples(predict, # A predictor
                     dataset, # With true masks
                     n: int=8, # Examples, evenly over the data set
@@ -147,22 +147,28 @@ def figure_examples(predict, # A predictor
     return picture_rows([[small(e.image) for e in some], [small(black_white(e.mask)) for e in some], [small(black_white(p)) for p in probs], [small(overlay(e.image, p)) for e, p in zip(some, probs)]],
                         ['image', 'truth', 'probability', 'segmented'])
 
-# %% ../nbs/41_figures.ipynb #13fa51d8
+# %% ../nbs/41_figures.ipynb #82e93270
 @torch.no_grad()
-def figure_method(generator: Generator, directions: dict[str, Direction], r: float, predict, settings: Refinement=Refinement(), n: int=9, seed: int=3)->plt.Figure:
-    "Generated image, both shifted images, refined mask, and the segmenter's prediction for the image."
+def figure_method(generator: Generator, directions: dict[str, Direction], # Draws the images; 'light' and/or 'dark'
+                  r: float, # Step length of the masks
+                  predict, # A predictor
+                  settings: Refinement=Refinement(), # Filters
+                  n: int=9, seed: int=3, # Images and the seed of their latents
+                  shown: float=4., # Step length of the shifted images in the picture
+                 )->plt.Figure:
+    "Generated image, shifted images, refined mask, and the segmenter's prediction for the image."
     z, y = generator.sample_latent(seed, range(8 * n)), generator.sample_class(seed, range(8 * n))
     shifts = shift_batch(generator, directions, r, z, y)
     masks, reasons = refine(shifts, settings); at = np.flatnonzero(reasons == 0)[:n]
     if not len(at): at = np.arange(n)
     rows = {'image': to_bytes(shifts.image[at])}
-    if shifts.light is not None: rows['lighter'] = to_bytes(shifts.light[at])
-    if shifts.dark is not None: rows['darker'] = to_bytes(shifts.dark[at])
-    rows['mask'] = gray2rgb(masks[at].astype(np.uint8) * 255)
+    for s, name in (('light', 'lighter'), ('dark', 'darker')):
+        if s in directions: rows[f'{name}\nr = {shown:g}'] = to_bytes(generator(directions[s].shift(z[at], shown), None if y is None else y[at]))
+    rows[f'mask\nr = {r:g}'] = gray2rgb(masks[at].astype(np.uint8) * 255)
     rows['prediction'] = [overlay(i, p) for i, p in zip(rows['image'], predict(list(rows['image'])))]
     return picture_rows([list(v) for v in rows.values()], list(rows))
 
-# %% ../nbs/41_figures.ipynb #b5272f57
+# %% ../nbs/41_figures.ipynb #ce9a42be
 def figure_training(curve: list[dict])->plt.Figure:
     "Validation on generated pairs during training."
     t = pd.DataFrame(curve)
@@ -173,7 +179,7 @@ def figure_training(curve: list[dict])->plt.Figure:
     fig.tight_layout()
     return fig
 
-# %% ../nbs/41_figures.ipynb #914c7b09
+# %% ../nbs/41_figures.ipynb #e523656f
 COLUMNS = dict(acc='accuracy', iou='IoU', f_beta='F at 0.5', max_f_beta='max F (mean, then max)')
 
 def metrics_table(results: dict[str, dict], # Name of the predictor to its metrics
@@ -192,13 +198,18 @@ def verdict(results: dict[str, dict], # Name of the predictor to its metrics; th
     how = 'does not beat' if high < f['iou'] else 'cannot be told apart from'
     return f'On {name} the {who} (IoU {m["iou"]:.3f}) {how} the {floor} ({f["iou"]:.3f}), which knows nothing of the picture.'
 
-# %% ../nbs/41_figures.ipynb #57e5e318
+# %% ../nbs/41_figures.ipynb #cc892004
 def results_html(results: dict[str, dict[str, dict]], # Data set to predictor to metrics
                  note: str='', # Last line
                 )->HTML:
     "Tables of all data sets, each with its verdict."
     parts = [f'<h4>{name}</h4>{metrics_table(r).to_html(index=False, border=0)}<p>{verdict(r, name)}</p>' for name, r in results.items()]
     return HTML(''.join(parts) + (f'<p>{note}</p>' if note else ''))
+
+def card_html(card: GeneratorCard)->HTML:
+    "What the card says, without its empty fields."
+    facts = {k.replace('_', ' '): str(v) for k, v in asdict(card).items() if v}
+    with pd.option_context('display.max_colwidth', None): return HTML(pd.DataFrame(facts.items()).to_html(index=False, header=False, border=0))
 
 def published_html(card: GeneratorCard, results: dict[str, dict[str, dict]])->HTML:
     "Published, ours and their difference on each data set the paper measured this generator on; a sentence where there is none."

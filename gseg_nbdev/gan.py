@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['AUGMENTATIONS', 'SCENES64', 'EqualLinear', 'EqualConv', 'act', 'ModConv', 'GBlock', 'Generator', 'DBlock',
            'minibatch_deviation', 'Discriminator', 'augment', 'GanConfig', 'GanTrainer', 'save_checkpoint',
-           'load_checkpoint', 'train_gan', 'save_generator', 'train_scenes64']
+           'load_checkpoint', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64']
 
-# %% ../nbs/11_gan.ipynb #247619f4
+# %% ../nbs/11_gan.ipynb #9db25181
 import csv, math, os, time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,12 +15,13 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from PIL import Image
 from safetensors.torch import save_file
 from torch import nn
 
-from .core import atomic_path, autocast, batch_indices, best_device, progress, require
+from .core import atomic_path, autocast, batch_indices, best_device, item_normals, progress, require
 
-# %% ../nbs/11_gan.ipynb #f9ee61f0
+# %% ../nbs/11_gan.ipynb #6cf41773
 class EqualLinear(nn.Module):
     "Linear layer with equalised learning rate."
     def __init__(self, cin: int, cout: int, bias: float=0.):
@@ -40,7 +41,7 @@ def act(x):
     "Leaky ReLU; the gain of the convolutions before it makes up for the variance it takes."
     return F.leaky_relu(x, .2)
 
-# %% ../nbs/11_gan.ipynb #591e6306
+# %% ../nbs/11_gan.ipynb #f7c1fd10
 class ModConv(nn.Module):
     "Convolution whose weights are modulated by a style and demodulated."
     def __init__(self, cin: int, cout: int, style_dim: int, demodulate: bool=True, gain: float=2 ** .5):
@@ -56,7 +57,7 @@ class ModConv(nn.Module):
             x = x * (self.gain * torch.rsqrt(s.square() @ power.T + 1e-8))[:, :, None, None].to(x.dtype)
         return x + self.bias[:, None, None].to(x.dtype)
 
-# %% ../nbs/11_gan.ipynb #ba893b54
+# %% ../nbs/11_gan.ipynb #b9b7fdf8
 class GBlock(nn.Module):
     "Residual block that doubles the resolution: convolution, upsampling, convolution."
     def __init__(self, cin: int, cout: int, style_dim: int):
@@ -69,7 +70,7 @@ class GBlock(nn.Module):
 
 def _up(x): return F.interpolate(x, scale_factor=2, mode='bilinear', align_corners=False)
 
-# %% ../nbs/11_gan.ipynb #fedb94b4
+# %% ../nbs/11_gan.ipynb #46f038e2
 class Generator(nn.Module):
     "Latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
     def __init__(self,
@@ -94,7 +95,7 @@ class Generator(nn.Module):
         for block in self.blocks: x = block(x, z)
         return torch.tanh(self.to_rgb(x, z).float() * .5)
 
-# %% ../nbs/11_gan.ipynb #61bc6a54
+# %% ../nbs/11_gan.ipynb #9ae2a67d
 class DBlock(nn.Module):
     "Residual block that halves the resolution."
     def __init__(self, cin: int, cout: int):
@@ -110,7 +111,7 @@ def minibatch_deviation(x, group=8):
     d = (x.float().view(g, n // g, c, h, w).var(0, unbiased=False) + 1e-8).sqrt().mean((1, 2, 3))
     return torch.cat([x, d.repeat(g)[:, None, None, None].expand(n, 1, h, w).to(x.dtype)], 1)
 
-# %% ../nbs/11_gan.ipynb #cfd6de3d
+# %% ../nbs/11_gan.ipynb #e2750c01
 class Discriminator(nn.Module):
     "Images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look (and how well they fit their class)."
     def __init__(self, channels: tuple[int, ...]=(256, 192, 128, 64, 32), classes: int=0):
@@ -129,7 +130,7 @@ class Discriminator(nn.Module):
         out = self.out(x)[:, 0].float()
         return out + (self.embed(y) * x).sum(1).float() * x.shape[1] ** -.5 if self.classes else out
 
-# %% ../nbs/11_gan.ipynb #6b8ebc58
+# %% ../nbs/11_gan.ipynb #7c9e9d32
 def _mirror(x): return torch.where(torch.rand(len(x), 1, 1, 1, device=x.device) < .5, x, x.flip(3))
 
 def _colour(x):
@@ -153,7 +154,7 @@ def _cutout(x, share=.4):
     inside = ((torch.arange(h, device=x.device)[None, :, None] - cy).abs() * 2 < m) & ((torch.arange(w, device=x.device)[None, None] - cx).abs() * 2 < m)
     return x * (~inside[:, None])
 
-# %% ../nbs/11_gan.ipynb #8cd014eb
+# %% ../nbs/11_gan.ipynb #730ba7d1
 AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutout=_cutout)
 
 def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
@@ -163,7 +164,7 @@ def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
     for name in filter(None, names.split(',')): x = AUGMENTATIONS[name](x)
     return x
 
-# %% ../nbs/11_gan.ipynb #08589d5a
+# %% ../nbs/11_gan.ipynb #8edd58a6
 @dataclass
 class GanConfig:
     "Everything that decides the outcome of a GAN training besides the pictures and the number of steps."
@@ -178,7 +179,7 @@ class GanConfig:
     augment: str = 'mirror' # Names of `AUGMENTATIONS`
     seed: int = 0 # Of initialisation, order, latents and augmentation
 
-# %% ../nbs/11_gan.ipynb #596860da
+# %% ../nbs/11_gan.ipynb #36abf82f
 class GanTrainer:
     "Networks, moving average and optimisers; one call of `step` is one update of both networks."
     def __init__(self, config: GanConfig, device=None):
@@ -234,7 +235,7 @@ class GanTrainer:
         beta = .5 ** (self.config.batch / max(life, 1e-8))
         for a, b in zip(self.ema.parameters(), self.G.parameters()): a.lerp_(b, 1 - beta)
 
-# %% ../nbs/11_gan.ipynb #78124783
+# %% ../nbs/11_gan.ipynb #32c3024e
 def _state(t): return dict(config=asdict(t.config), done=t.done, **{k: getattr(t, k).state_dict() for k in ('G', 'D', 'ema', 'opt_g', 'opt_d')})
 
 def save_checkpoint(t: GanTrainer, path: str|Path):
@@ -249,7 +250,22 @@ def load_checkpoint(t: GanTrainer, path: str|Path):
     t.done = state['done']
     for k in ('G', 'D', 'ema', 'opt_g', 'opt_d'): getattr(t, k).load_state_dict(state[k])
 
-# %% ../nbs/11_gan.ipynb #96ff186a
+# %% ../nbs/11_gan.ipynb #3dd23bbe
+@torch.no_grad()
+def save_samples(network: Generator, # On any device
+                 path: str|Path, # Of the PNG
+                 rows: int=8, columns: int=15, # Size of the sheet
+                 seed: int=0, # Of the latents (and classes)
+                ):
+    "A sheet of samples; the same latents each time, so that sheets of a training can be compared."
+    n, device = rows * columns, next(network.parameters()).device
+    y = torch.arange(n, device=device) % network.classes if network.classes else None
+    x = network(item_normals(seed, range(n), (network.latent_dim,)).to(device), y)
+    x, R = ((x.clamp(-1, 1) + 1) * 127.5 + .5).byte().cpu(), network.resolution
+    sheet = x.view(rows, columns, 3, R, R).permute(0, 3, 1, 4, 2).reshape(rows * R, columns * R, 3).numpy()
+    with atomic_path(path) as tmp: Image.fromarray(sheet).save(tmp, 'PNG', optimize=True)
+
+# %% ../nbs/11_gan.ipynb #af01d1f3
 def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
               steps: int, # Updates in total, those of earlier runs included
@@ -258,7 +274,7 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               device: str|None=None, # Nothing: the best one here
               save_every: int=500, # Steps between checkpoints
              )->GanTrainer:
-    "Train, or continue, a GAN on `images`; leaves `checkpoint.pt`, `log.csv` and `generator.safetensors` in `folder`."
+    "Train, or continue, a GAN on `images`; leaves `checkpoint.pt`, `log.csv`, `generator.safetensors` and `samples.png` in `folder`."
     folder, R = Path(folder), 2 ** (len(config.channels) + 1)
     require(images.shape[1:] == (R, R, 3) and images.dtype == np.uint8, f'images are {images.dtype} {images.shape}', f'give uint8 (n, {R}, {R}, 3)')
     require((labels is not None) == bool(config.classes), 'labels and classes disagree', 'give labels exactly when config.classes is not 0')
@@ -274,10 +290,10 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
         if 'r1' in losses: pending.append(dict(step=step, seconds=round(time.time() - start, 1), **losses))
         if (step + 1) % save_every == 0 or step + 1 == steps: 
             save_checkpoint(t, checkpoint); _append_log(folder/'log.csv', pending); pending = []
-            save_generator(t, folder/'generator.safetensors')
+            save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
     return t
 
-# %% ../nbs/11_gan.ipynb #c302086d
+# %% ../nbs/11_gan.ipynb #bfec060e
 def _append_log(path, rows):
     new = not path.exists()
     with open(path, 'a', newline='') as f:
@@ -290,8 +306,8 @@ def save_generator(t: GanTrainer, path: str|Path, dtype=torch.float16):
     meta = dict(latent_dim=t.config.latent_dim, channels=','.join(map(str, t.config.channels)), classes=t.config.classes, steps=t.done, images=t.done * t.config.batch, seed=t.config.seed)
     with atomic_path(path) as tmp: save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
 
-# %% ../nbs/11_gan.ipynb #96e8710b
-SCENES64 = dict(count=32_000, seed=0, steps=1500) # The pictures and the updates behind the weights in this package
+# %% ../nbs/11_gan.ipynb #23780152
+SCENES64 = dict(count=32_000, seed=0, steps=1300) # The pictures and the updates behind the weights in this package
 
 def train_scenes64(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
                    steps: int=SCENES64['steps'], # Updates in total

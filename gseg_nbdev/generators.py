@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['GeneratorCard', 'Generator', 'register_generator', 'generator_card', 'load_generator', 'catalogue', 'check_generator']
 
-# %% ../nbs/13_generators.ipynb #11196a2a
+# %% ../nbs/13_generators.ipynb #79a52e60
 import importlib
 from dataclasses import asdict, dataclass, field
 from typing import Callable
@@ -15,7 +15,7 @@ from torch import nn
 
 from .core import GsegError, best_device, item_integers, item_normals, pick, require
 
-# %% ../nbs/13_generators.ipynb #65da04ea
+# %% ../nbs/13_generators.ipynb #5513e200
 @dataclass(frozen=True)
 class GeneratorCard:
     "What there is to know about a generator before loading it."
@@ -34,7 +34,7 @@ class GeneratorCard:
     max_foreground: float = .5 # Largest foreground fraction of a kept mask (the paper's 0.5, unless its pictures need another)
     needs: str = '' # Command that installs what it needs beyond this package
 
-# %% ../nbs/13_generators.ipynb #28b740cf
+# %% ../nbs/13_generators.ipynb #8bf9c957
 class Generator(nn.Module):
     "A frozen generator: latents (N, *latent), and classes (N,) if conditional, to images (N, 3, H, W) in [-1, 1]."
     def __init__(self, network: Callable, card: GeneratorCard):
@@ -63,7 +63,7 @@ class Generator(nn.Module):
         "Where the weights are."
         return next((p.device for p in self.parameters()), torch.device('cpu'))
 
-# %% ../nbs/13_generators.ipynb #3f7ae084
+# %% ../nbs/13_generators.ipynb #b351e168
 _REGISTRY: dict[str, tuple[GeneratorCard, Callable]] = {}
 _ROOMS = ['gseg_nbdev.embedded'] # Modules that register generators when imported
 
@@ -78,7 +78,7 @@ def _registry():
     for room in _ROOMS: importlib.import_module(room)
     return _REGISTRY
 
-# %% ../nbs/13_generators.ipynb #05b3d2b6
+# %% ../nbs/13_generators.ipynb #8977a456
 def generator_card(name: str)->GeneratorCard:
     "The card of a registered generator; an unknown name lists the valid ones."
     return _registry()[pick(name, _registry(), 'generator')][0]
@@ -98,7 +98,7 @@ def _own(name):
     require(isinstance(made, Generator), f'{name} returned {type(made).__name__}', 'return a gseg_nbdev.generators.Generator')
     return made
 
-# %% ../nbs/13_generators.ipynb #97653e87
+# %% ../nbs/13_generators.ipynb #c24f3ab4
 def catalogue()->list[dict]: # One dictionary per card, with `available` and `why_not`
     "Every registered generator, and whether it can be loaded here."
     def entry(card, build):
@@ -107,16 +107,16 @@ def catalogue()->list[dict]: # One dictionary per card, with `available` and `wh
         return dict(asdict(card), available=not why, why_not=why)
     return [entry(*both) for both in _registry().values()]
 
-# %% ../nbs/13_generators.ipynb #589f8def
+# %% ../nbs/13_generators.ipynb #2d53ab58
 def check_generator(g: Generator, # The generator to examine
                     n: int=4, # Images to draw
                    ):
     "Raise `GsegError` in words for a wrong shape or range, chance in the images, or a missing gradient."
     z, y, R, name = g.sample_latent(0, range(n)).requires_grad_(), g.sample_class(0, range(n)), g.card.resolution, g.card.name
-    x = g(z, y)
+    x = g(z, y); low, high = x.detach().aminmax()
     require(x.shape == (n, 3, R, R), f'{name} returns images of shape {tuple(x.shape)}', f'its card promises ({n}, 3, {R}, {R})')
     require(bool(x.isfinite().all()), f'{name} returns NaN or infinity', 'check the weights and the precision')
-    require(-1.01 <= float(x.min()) and float(x.max()) <= 1.01, f'{name} returns values from {float(x.min()):.2f} to {float(x.max()):.2f}', 'scale its images to [-1, 1]')
+    require(-1.01 <= low and high <= 1.01, f'{name} returns values from {low:.2f} to {high:.2f}', 'scale its images to [-1, 1]')
     require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', 'fix its noise and put it into evaluation mode')
     require(x.requires_grad, f'{name} returns images without gradient to the latent', 'remove no_grad or detach')
     require(float(torch.autograd.grad(x.sum(), z)[0].abs().sum()) > 0, f'the images of {name} do not depend on the latent', 'use the latent')

@@ -7,7 +7,7 @@ __all__ = ['REASONS', 'STEPS', 'difference_mask', 'Shifts', 'shift_batch', 'remo
            'reference_remove_small_components', 'histogram_modes', 'perimeter', 'roundness', 'agreement', 'Refinement',
            'refine', 'outlined', 'mask_border', 'edge_alignment', 'choose_step', 'benchmark_refinement']
 
-# %% ../nbs/30_masks.ipynb #fcb8be86
+# %% ../nbs/30_masks.ipynb #820d03d7
 import time
 from dataclasses import dataclass
 
@@ -21,14 +21,14 @@ from .core import pick, require
 from .direction import Direction, check_belongs, grey, sobel
 from .generators import Generator
 
-# %% ../nbs/30_masks.ipynb #1bd1615f
+# %% ../nbs/30_masks.ipynb #6056cbf6
 def difference_mask(lighter: torch.Tensor, # Images (N, 3, H, W) in which the foreground is lighter
                     darker: torch.Tensor, # Images of the same latents in which it is darker
                    )->np.ndarray: # (N, H, W) bool, foreground
     "Foreground where the grey value of `lighter` exceeds that of `darker` (paper section 3)."
     return (grey(lighter) > grey(darker))[:, 0].cpu().numpy()
 
-# %% ../nbs/30_masks.ipynb #f36661a9
+# %% ../nbs/30_masks.ipynb #f13ec408
 @dataclass
 class Shifts:
     "A batch of generated images and their shifted versions, each (N, 3, H, W) in [-1, 1]."
@@ -60,7 +60,7 @@ def shift_batch(generator: Generator, # Draws the images
     require(bool(x.isfinite().all()), f'{generator.card.name} returned NaN or infinity', 'examine it with check_generator')
     return Shifts(x, shifted.get('light'), shifted.get('dark'))
 
-# %% ../nbs/30_masks.ipynb #f5a60055
+# %% ../nbs/30_masks.ipynb #eb73275c
 def remove_small_components(masks: np.ndarray, # (N, H, W) bool
                             share: float=.2, # Of the largest component; smaller ones go
                            )->np.ndarray: # (N, H, W) bool
@@ -74,7 +74,7 @@ def remove_small_components(masks: np.ndarray, # (N, H, W) bool
     keep = area >= share * largest[owner]; keep[0] = False
     return keep[labels].reshape(n, h + 1, w)[:, :h]
 
-# %% ../nbs/30_masks.ipynb #87b8830d
+# %% ../nbs/30_masks.ipynb #563b09b4
 def reference_remove_small_components(masks, share=.2):
     "The same, mask by mask with scikit-image: the reference for tests and benchmarks."
     out = np.zeros_like(masks)
@@ -84,7 +84,7 @@ def reference_remove_small_components(masks, share=.2):
             if area[k] >= share * area.max(): out[i] |= labels == k
     return out
 
-# %% ../nbs/30_masks.ipynb #ef041612
+# %% ../nbs/30_masks.ipynb #a6b2f466
 def histogram_modes(images: torch.Tensor, # (N, 3, H, W) in [-1, 1]
                     bins: int=12, # Over [-1, 1]
                    )->np.ndarray: # (N,) number of local maxima
@@ -95,7 +95,7 @@ def histogram_modes(images: torch.Tensor, # (N, 3, H, W) in [-1, 1]
     s = F.pad(counts, (1, 1)); s = s[:, :-2] + s[:, 1:-1] + s[:, 2:]
     return ((s[:, 1:-1] > s[:, :-2]) & (s[:, 1:-1] > s[:, 2:])).sum(1).cpu().numpy()
 
-# %% ../nbs/30_masks.ipynb #c3723eec
+# %% ../nbs/30_masks.ipynb #1dd94b82
 def perimeter(masks: np.ndarray, # (N, H, W) bool
              )->np.ndarray: # (N,) pixels
     "Length of the outline by Crofton's formula with four directions."
@@ -115,7 +115,7 @@ def agreement(a: np.ndarray, b: np.ndarray)->np.ndarray: # (N,) in [0, 1]; two e
     union = (a | b).sum((1, 2))
     return np.where(union == 0, 1., (a & b).sum((1, 2)) / np.maximum(union, 1))
 
-# %% ../nbs/30_masks.ipynb #3215ffd4
+# %% ../nbs/30_masks.ipynb #699ce6c5
 @dataclass(frozen=True)
 class Refinement:
     "Settings of the filters; the defaults are the released code's."
@@ -132,7 +132,7 @@ class Refinement:
 
 REASONS = ('kept', 'area', 'histogram', 'roundness', 'agreement')
 
-# %% ../nbs/30_masks.ipynb #b6759c78
+# %% ../nbs/30_masks.ipynb #1c8581cf
 def refine(shifts: Shifts, # Images and shifted images
            settings: Refinement=Refinement(), # See `Refinement`
           )->tuple[np.ndarray, np.ndarray]: # Masks (N, H, W) bool, and reasons (N,): indices into `REASONS`, 0 = kept
@@ -150,7 +150,7 @@ def refine(shifts: Shifts, # Images and shifted images
         if bad is not None: reasons[bad] = k
     return final, reasons
 
-# %% ../nbs/30_masks.ipynb #d532793e
+# %% ../nbs/30_masks.ipynb #0b68bf11
 def outlined(images: torch.Tensor, # (N, 3, H, W) in [-1, 1]
              masks: np.ndarray, # (N, H, W) bool
              colour=(255, 40, 40), # RGB
@@ -166,7 +166,7 @@ def mask_border(masks: np.ndarray)->np.ndarray: # (N, H, W) bool
     p = F.pad(m, (1,) * 4, mode='replicate')
     return (F.max_pool2d(p, 3, 1) != -F.max_pool2d(-p, 3, 1))[:, 0].numpy()
 
-# %% ../nbs/30_masks.ipynb #aff32990
+# %% ../nbs/30_masks.ipynb #44903b14
 def edge_alignment(images: torch.Tensor, # Unshifted images (N, 3, H, W)
                    masks: np.ndarray, # (N, H, W) bool
                   )->np.ndarray: # (N,) mean edge strength on the outline, relative to the whole image; NaN without an outline
@@ -175,7 +175,7 @@ def edge_alignment(images: torch.Tensor, # Unshifted images (N, 3, H, W)
     on = (edges * border).sum((1, 2)) / np.maximum(border.sum((1, 2)), 1)
     return np.where(border.any((1, 2)), on / edges.mean((1, 2)), np.nan)
 
-# %% ../nbs/30_masks.ipynb #5b5cd692
+# %% ../nbs/30_masks.ipynb #740deac4
 STEPS = (.5, 1., 1.5, 2., 3., 4., 5., 7.)
 
 def choose_step(generator: Generator, # Draws the images
@@ -197,7 +197,7 @@ def choose_step(generator: Generator, # Draws the images
     require(best['alignment'] > 0, f'no step length gives masks that pass the filters for {generator.card.name}', 'look at the shifted images and relax the refinement, for example area')
     return best['r'], curve
 
-# %% ../nbs/30_masks.ipynb #e54033a1
+# %% ../nbs/30_masks.ipynb #9977cea5
 def benchmark_refinement(n: int=512, # Masks
                          size: int=64, # Side in pixels
                          repeats: int=3, # Best of

@@ -7,7 +7,7 @@ __all__ = ['PATTERNS', 'pixel_grid', 'fractal_noise', 'pattern', 'random_colour'
            'blob_field', 'superellipse_field', 'capsule_field', 'coverage', 'object_parts', 'shade', 'scene',
            'render_scenes']
 
-# %% ../nbs/10_scenes.ipynb #88e27a83
+# %% ../nbs/10_scenes.ipynb #e895dc16
 import colorsys
 from functools import partial
 from multiprocessing import get_context
@@ -17,14 +17,14 @@ import numpy as np
 
 from .core import progress, require
 
-# %% ../nbs/10_scenes.ipynb #4f149886
+# %% ../nbs/10_scenes.ipynb #520df431
 def pixel_grid(size: int # Side of the square image in pixels
               )->tuple[np.ndarray, np.ndarray]: # `x`, `y`, each (size, size) float32 in [-1, 1]
     "Coordinates of the pixel centres, x to the right and y down."
     t = ((np.arange(size, dtype=np.float32) + .5) / size) * 2 - 1
     return np.meshgrid(t, t)
 
-# %% ../nbs/10_scenes.ipynb #b3e839ed
+# %% ../nbs/10_scenes.ipynb #8697a082
 def fractal_noise(rng: np.random.Generator, # Source of randomness
                   size: int, # Side in pixels
                   coarsest: int=2, # Cells along one side of the coarsest lattice
@@ -40,7 +40,7 @@ def fractal_noise(rng: np.random.Generator, # Source of randomness
     lo, hi = out.min(), out.max()
     return (out - lo) / (hi - lo + 1e-8)
 
-# %% ../nbs/10_scenes.ipynb #4bc6565a
+# %% ../nbs/10_scenes.ipynb #792d9386
 def _stripes(rng, x, y, soft=.3):
     a, f, phase = rng.uniform(0, np.pi), rng.uniform(4, 22), rng.uniform(0, 6.28)
     return np.clip(.5 + np.sin(f * (x * np.cos(a) + y * np.sin(a)) + phase) / soft / 2, 0, 1)
@@ -60,7 +60,7 @@ def _ramp(rng, x, y):
     a = rng.uniform(0, 2 * np.pi)
     return np.clip(.5 + .4 * (x * np.cos(a) + y * np.sin(a)), 0, 1)
 
-# %% ../nbs/10_scenes.ipynb #ea749fa6
+# %% ../nbs/10_scenes.ipynb #b3ebe630
 PATTERNS = dict(noise=_noise, ramp=_ramp, stripes=_stripes, checks=_checks, spots=_spots)
 
 def pattern(rng: np.random.Generator, # Source of randomness
@@ -71,7 +71,7 @@ def pattern(rng: np.random.Generator, # Source of randomness
     kind = rng.choice(list(PATTERNS), p=weights)
     return PATTERNS[kind](rng, x, y).astype(np.float32)
 
-# %% ../nbs/10_scenes.ipynb #fddf9ef5
+# %% ../nbs/10_scenes.ipynb #1993b734
 def random_colour(rng: np.random.Generator, # Source of randomness
                  )->np.ndarray: # (3,) float32 RGB in [0, 1]
     "A colour with the muted saturation and the common hues of photographs."
@@ -82,14 +82,14 @@ def related_colour(rng, colour, spread=.18):
     "A colour near `colour`: the second tone of a surface or the next part of an object."
     return np.clip(colour * rng.uniform(.6, 1.35) + rng.normal(0, spread / 2, 3), .02, 1).astype(np.float32)
 
-# %% ../nbs/10_scenes.ipynb #e8a8ae79
+# %% ../nbs/10_scenes.ipynb #25902be8
 def surface(rng, x, y, colour, contrast=1.):
     "Two related tones of `colour` mixed by a pattern, with a fine grain: (H, W, 3)."
     other, t = related_colour(rng, colour), pattern(rng, x, y)[..., None] * contrast
     grain = fractal_noise(rng, len(x), 12, 3, .8)[..., None] - .5
     return colour * (1 - t) + other * t + grain * rng.uniform(0, .16)
 
-# %% ../nbs/10_scenes.ipynb #20c2d729
+# %% ../nbs/10_scenes.ipynb #6a295ee4
 def _horizon(rng, x, y, colour):
     level, tilt, soft = rng.uniform(-.5, .6), rng.normal(0, .08), rng.uniform(.01, .25)
     ragged = (fractal_noise(rng, len(x), 4, 4) - .5) * rng.uniform(0, .3)
@@ -105,7 +105,7 @@ def _patches(rng, x, y, colour):
         out = out * (1 - t) + related_colour(rng, colour, .35) * t
     return out
 
-# %% ../nbs/10_scenes.ipynb #51010dff
+# %% ../nbs/10_scenes.ipynb #dbc755e4
 def background(rng: np.random.Generator, # Source of randomness
                x: np.ndarray, y: np.ndarray, # Pixel coordinates, (H, W)
                colour: np.ndarray, # Main colour, (3,) in [0, 1]
@@ -122,7 +122,7 @@ def background(rng: np.random.Generator, # Source of randomness
     if blur > .005: out = cv2.GaussianBlur(out, (0, 0), blur * len(x) / 2)
     return out.astype(np.float32)
 
-# %% ../nbs/10_scenes.ipynb #1c69c952
+# %% ../nbs/10_scenes.ipynb #dbef653c
 def blob_field(rng, x, y, cx, cy, r):
     "Outline whose radius is a Fourier series of the angle; negative inside."
     u, v = _turned(rng, x - cx, y - cy)
@@ -141,7 +141,7 @@ def _turned(rng, u, v):
     c, s = np.cos(a), np.sin(a)
     return (c * u + s * v) * stretch, (c * v - s * u) / stretch
 
-# %% ../nbs/10_scenes.ipynb #023b26e9
+# %% ../nbs/10_scenes.ipynb #1ee36020
 def capsule_field(x, y, x0, y0, x1, y1, r0, r1):
     "A tapered segment from (x0, y0) to (x1, y1) with end radii r0, r1; negative inside."
     dx, dy = x1 - x0, y1 - y0
@@ -156,7 +156,7 @@ def coverage(field: np.ndarray, # (H, W), negative inside
     gy, gx = np.gradient(field)
     return np.clip(.5 - field / (np.hypot(gx, gy) + 1e-6) / soft, 0, 1).astype(np.float32)
 
-# %% ../nbs/10_scenes.ipynb #aa7683b1
+# %% ../nbs/10_scenes.ipynb #b8a7d90e
 def _body(rng, x, y):
     kind = rng.random()
     if kind < .7: return (blob_field if kind < .45 else superellipse_field)(rng, x, y, 0, 0, .5)
@@ -179,7 +179,7 @@ def _legs(rng, x, y):
     fs = [capsule_field(x, y, t, .1, t + rng.normal(0, .08), l, r * 1.3, r) for t in np.linspace(-w, w, n)]
     return np.min(fs, 0)
 
-# %% ../nbs/10_scenes.ipynb #2fe374b8
+# %% ../nbs/10_scenes.ipynb #22d7135d
 def object_parts(rng: np.random.Generator, # Source of randomness
                  x: np.ndarray, y: np.ndarray, # Pixel coordinates in the object's own units, (H, W)
                 )->list[np.ndarray]: # One field per part, (H, W), negative inside
@@ -188,7 +188,7 @@ def object_parts(rng: np.random.Generator, # Source of randomness
     makers = rng.choice([_limb, _lump, _legs], size=n, p=(.27, .6, .13))
     return [_body(rng, x, y)] + [make(rng, x, y) for make in makers]
 
-# %% ../nbs/10_scenes.ipynb #cc90e96b
+# %% ../nbs/10_scenes.ipynb #10ec9cc7
 def shade(rng: np.random.Generator, # Source of randomness
           field: np.ndarray, # (H, W), negative inside
           light: np.ndarray, # (3,) unit vector to the light; z towards the viewer
@@ -201,7 +201,7 @@ def shade(rng: np.random.Generator, # Source of randomness
     ambient, gloss = rng.uniform(.35, .9), rng.uniform(0, .5) * (rng.random() < .3)
     return ambient + (1.15 - ambient) * lambert + gloss * lambert ** 12
 
-# %% ../nbs/10_scenes.ipynb #dd24ed6d
+# %% ../nbs/10_scenes.ipynb #f16b14e6
 def _light(rng):
     v = np.array([rng.normal(0, .6), rng.normal(-.4, .5), rng.uniform(.4, 1.2)])
     return v / np.linalg.norm(v)
@@ -221,7 +221,7 @@ def _draw_object(rng, image, mask, x, y, cx, cy, scale, colour, light, gain):
         image = image * (1 - a) + a * surface(rng, x, y, tint) * (shade(rng, f, light) * gain)[..., None]
     return image, np.maximum(mask, body)
 
-# %% ../nbs/10_scenes.ipynb #7744459c
+# %% ../nbs/10_scenes.ipynb #b0fee8cb
 def _contrasting(rng, other, least=.25):
     for _ in range(8):
         c = random_colour(rng)
@@ -241,7 +241,7 @@ def _copy(state):
     rng = np.random.Generator(np.random.PCG64()); rng.bit_generator.state = state
     return rng
 
-# %% ../nbs/10_scenes.ipynb #e126b155
+# %% ../nbs/10_scenes.ipynb #d05f8f59
 def scene(seed: int, # Seed of the set
           index: int, # Number of the scene within the set
           size: int=64, # Side in pixels, at least 16
@@ -260,7 +260,7 @@ def scene(seed: int, # Seed of the set
         image, mask = _draw_object(layout, image, mask, x, y, cx, cy, scale, _contrasting(rng, colour), light, gain)
     return _expose(rng, image), mask > .5
 
-# %% ../nbs/10_scenes.ipynb #b74575fe
+# %% ../nbs/10_scenes.ipynb #cf084c41
 def _illumination(rng, x, y):
     "Light on the background: overall gain, a gradient, and a vignette of either sign, (H, W, 1)."
     a, slope, vignette = rng.uniform(0, 6.28), rng.normal(0, .12), rng.normal(.12, .22)
@@ -273,7 +273,7 @@ def _expose(rng, image):
     noise = np.random.default_rng(rng.integers(2**32)).normal(0, sigma, image.shape)
     return (np.clip(image * gain * balance + noise, 0, 1) * 255 + .5).astype(np.uint8)
 
-# %% ../nbs/10_scenes.ipynb #dfe5b4a5
+# %% ../nbs/10_scenes.ipynb #d599afa0
 def render_scenes(seed: int, # Seed of the set
                   n: int, # Number of scenes
                   size: int=64, # Side in pixels

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['double_conv', 'Up', 'UNet']
 
-# %% ../nbs/02_unet.ipynb #bcb3fee2
+# %% ../nbs/02_unet.ipynb #8b1c80ee
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-# %% ../nbs/02_unet.ipynb #b83e9e7c
+# %% ../nbs/02_unet.ipynb #f3318a9e
 def double_conv(cin: int, # Channels in
                 cout: int, # Channels out
                )->nn.Sequential:
@@ -18,7 +18,7 @@ def double_conv(cin: int, # Channels in
     def conv(a, b): return [nn.Conv2d(a, b, 3, padding=1), nn.BatchNorm2d(b), nn.ReLU(inplace=True)]
     return nn.Sequential(*conv(cin, cout), *conv(cout, cout))
 
-# %% ../nbs/02_unet.ipynb #7af32471
+# %% ../nbs/02_unet.ipynb #bfeee264
 class Up(nn.Module):
     "Enlarge to the partner's size, stack, and apply a double convolution."
     def __init__(self, cin: int, cout: int):
@@ -28,7 +28,7 @@ class Up(nn.Module):
         x = F.interpolate(x, partner.shape[-2:], mode='bilinear', align_corners=True)
         return self.conv(torch.cat([partner, x], 1))
 
-# %% ../nbs/02_unet.ipynb #409df21a
+# %% ../nbs/02_unet.ipynb #bbbff5a2
 class UNet(nn.Module):
     "Images (N, 3, H, W) in [-1, 1], sides at least 16, to logits (N, classes, H, W)."
     def __init__(self,

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['verified', 'load_tensors', 'file_metadata', 'load_state', 'packaged_file', 'own_file']
 
-# %% ../nbs/12_weights.ipynb #ba1c6871
+# %% ../nbs/12_weights.ipynb #4d53b2d5
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 
 from .core import GsegError, require, sha256
 
-# %% ../nbs/12_weights.ipynb #34aeb9b5
+# %% ../nbs/12_weights.ipynb #9b194004
 def verified(path: str|Path, # A file of weights
              expected: str|None, # Its SHA-256; None where none is pinned
             )->Path: # `path`, when the hash is right
@@ -26,7 +26,7 @@ def verified(path: str|Path, # A file of weights
     require(expected in (None, found), f'{path} has SHA-256 {found}, not {expected}', 'the file is damaged or another version: delete it and install or download it again')
     return path
 
-# %% ../nbs/12_weights.ipynb #9b30e504
+# %% ../nbs/12_weights.ipynb #ab56d6dd
 def load_tensors(path: str|Path, # `.safetensors`, or a PyTorch file
                  key: str|None=None, # Entry of the PyTorch file that holds the state dictionary
                 )->dict[str, torch.Tensor]: # On the CPU, float32 where the file holds halves
@@ -44,7 +44,7 @@ def file_metadata(path: str|Path)->dict[str, str]:
     "The metadata of a safetensors file."
     with safe_open(path, 'pt') as f: return f.metadata() or {}
 
-# %% ../nbs/12_weights.ipynb #7c4fe4d1
+# %% ../nbs/12_weights.ipynb #cc5e1b86
 def load_state(module: torch.nn.Module, tensors: dict[str, torch.Tensor], path='the file'):
     "Load a state dictionary; a network of another shape is an error that names the first keys that differ."
     own = module.state_dict()
@@ -53,7 +53,7 @@ def load_state(module: torch.nn.Module, tensors: dict[str, torch.Tensor], path='
     module.load_state_dict(tensors)
     return module
 
-# %% ../nbs/12_weights.ipynb #ec7ce12f
+# %% ../nbs/12_weights.ipynb #1aa1bfe3
 def packaged_file(distribution: str, # Name on PyPI
                   name: str, # Name of the file inside the package
                   install: str, # The command that installs it, for the message
