@@ -6,14 +6,14 @@
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench', 'gan', 'parser', 'index', 'main']
 
-# %% ../nbs/60_cli.ipynb #256300f0
+# %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys
 from datetime import datetime, timezone
 from pathlib import Path
 
 from . import __version__
 
-# %% ../nbs/60_cli.ipynb #d024723a
+# %% ../nbs/60_cli.ipynb #8c09c838
 def generators(args)->int: # Exit code
     "`gseg generators`: what there is."
     from gseg_nbdev.generators import catalogue
@@ -27,7 +27,7 @@ def generators(args)->int: # Exit code
         if not c['available']: print(f'{"":{width}}  not available here: {c["why_not"]}')
     return 0
 
-# %% ../nbs/60_cli.ipynb #7b3ea3ea
+# %% ../nbs/60_cli.ipynb #0fd6ff19
 def find_template(name: str='generator', # Name of a report template
                  )->Path: # The notebook
     "A report template of the checkout."
@@ -38,7 +38,7 @@ def find_template(name: str='generator', # Name of a report template
                  'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout')
     return found[0]
 
-# %% ../nbs/60_cli.ipynb #63b5ed9f
+# %% ../nbs/60_cli.ipynb #21b14f65
 DEFAULT_GENERATORS = ('scenes64', 'digiface64')
 SIZES = ('smoke', 'quick', 'paper')
 
@@ -53,7 +53,7 @@ def choose(names: list[str]|None, # Asked for; nothing: `DEFAULT_GENERATORS`
     missing = {n: cards[n]['why_not'] for n in names if n in cards and not cards[n]['available']}
     return [n for n in names if n not in missing], missing
 
-# %% ../nbs/60_cli.ipynb #515b7130
+# %% ../nbs/60_cli.ipynb #9061f692
 def reproduce(names: list[str], # Generators that can run here
               out: str|Path, # Folder of the reports
               parameters: dict, # For the template, beside `generator`
@@ -73,7 +73,7 @@ def reproduce(names: list[str], # Generators that can run here
             if folder.is_dir(): runs.write_index(out)
     return results
 
-# %% ../nbs/60_cli.ipynb #1ea1a69d
+# %% ../nbs/60_cli.ipynb #00353b3b
 def run_reports(args)->int: # Exit code
     "`gseg reproduce` and `gseg report`."
     from gseg_nbdev.core import data_root, require
@@ -88,7 +88,7 @@ def run_reports(args)->int: # Exit code
     print(f'Report: {Path(args.out).resolve()/"index.html"}')
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
-# %% ../nbs/60_cli.ipynb #73e15b5f
+# %% ../nbs/60_cli.ipynb #afc994a3
 BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement'}
 
 def bench(args)->int: # Exit code
@@ -104,7 +104,7 @@ def bench(args)->int: # Exit code
     core.write_json(Path(args.out)/'bench.json', dict(time=now, values=values, git=git, environment=core.environment()))
     return 0
 
-# %% ../nbs/60_cli.ipynb #fbdb5dea
+# %% ../nbs/60_cli.ipynb #6f56b3ab
 def gan(args)->int: # Exit code
     "`gseg gan`: train an embedded generator."
     from gseg_nbdev import core, gan as small
@@ -113,7 +113,7 @@ def gan(args)->int: # Exit code
     print(f'{args.out}/generator.safetensors')
     return 0
 
-# %% ../nbs/60_cli.ipynb #d0654066
+# %% ../nbs/60_cli.ipynb #6aea39fa
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -138,7 +138,7 @@ def parser()->argparse.ArgumentParser:
     _add_commands(command)
     return p
 
-# %% ../nbs/60_cli.ipynb #43b2589c
+# %% ../nbs/60_cli.ipynb #9bd04767
 def _add_commands(command):
     c = command('generators', generators, 'list the generators, what they are and whether they can run here')
     c.add_argument('--json', action='store_true', help='as JSON, with everything on the cards')
@@ -161,7 +161,7 @@ def _add_commands(command):
 
 def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
 
-# %% ../nbs/60_cli.ipynb #43a45f86
+# %% ../nbs/60_cli.ipynb #47f8a8b1
 def _add_run_options(c):
     c.add_argument('--size', choices=SIZES, default='quick', help='smoke takes seconds, quick (the default) minutes on two cores, paper needs GPUs')
     c.add_argument('--seed', type=int, default=0, help='of everything random (default: 0)')
@@ -180,7 +180,7 @@ def index(args)->int: # Exit code
     print(runs.write_index(args.out))
     return 0
 
-# %% ../nbs/60_cli.ipynb #5c8568b9
+# %% ../nbs/60_cli.ipynb #bf1994ab
 def main(argv: list[str]|None=None, # Nothing: what was typed
         )->int: # Exit code
     "The command `gseg`."

@@ -8,7 +8,7 @@ __all__ = ['Parameter', 'STATES', 'template_parameters', 'read_notebook', 'assig
            'math_image', 'markdown_html', 'code_html', 'describe', 'output_html', 'table_html', 'parameters_html',
            'page', 'outside_links', 'render_html', 'all_runs', 'write_index']
 
-# %% ../nbs/14_runs.ipynb #131104cb
+# %% ../nbs/14_runs.ipynb #093b377a
 import ast, base64, html, io, json, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
 from collections import namedtuple
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ from fastcore.basics import patch
 from . import core
 from .core import GsegError, atomic_path, environment, git_state, peak_memory, pick, read_json, require, write_json
 
-# %% ../nbs/14_runs.ipynb #1f70c926
+# %% ../nbs/14_runs.ipynb #0787ebb5
 Parameter = namedtuple('Parameter', 'default type comment')
 
 def template_parameters(template: str|Path, # A notebook with a cell tagged `parameters`
@@ -39,7 +39,7 @@ def read_notebook(path: str|Path)->nbformat.NotebookNode:
     try: return nbformat.read(path, 4)
     except Exception as e: raise GsegError(f'{path} is not a notebook ({e}): give the path of an .ipynb file.') from e
 
-# %% ../nbs/14_runs.ipynb #ac2ea733
+# %% ../nbs/14_runs.ipynb #503d5451
 def assignments(source: str, # Code of a parameters cell
                 where='the cell', # Names the place in error messages
                )->dict[str, Parameter]:
@@ -54,7 +54,7 @@ def assignments(source: str, # Code of a parameters cell
         found[target.id] = Parameter(value, type(value), comments.get(node.end_lineno, ''))
     return found
 
-# %% ../nbs/14_runs.ipynb #8ea791ba
+# %% ../nbs/14_runs.ipynb #6157de53
 def convert(name: str, # Of the parameter, for the message
             value, # What was given
             kind: type, # What is wanted
@@ -75,7 +75,7 @@ def _bool(value): return {'true': True, 'false': False}[value.lower()]
 def _list(value): # a,b or ["a", "b"]
     return json.loads(value) if value.startswith('[') else [v.strip() for v in value.split(',') if v.strip()]
 
-# %% ../nbs/14_runs.ipynb #9f490a62
+# %% ../nbs/14_runs.ipynb #f2dd44f2
 def check_parameters(template: str|Path, # A report template
                      given: dict, # What the user asks for
                     )->dict: # The same, converted to the types of the defaults
@@ -83,7 +83,7 @@ def check_parameters(template: str|Path, # A report template
     known = template_parameters(template)
     return {name: convert(name, value, known[pick(name, known, 'parameter')].type) for name, value in given.items()}
 
-# %% ../nbs/14_runs.ipynb #c2829df7
+# %% ../nbs/14_runs.ipynb #b4934b63
 STATES = ('running', 'done', 'failed', 'interrupted')
 
 def begin(out_dir: str|Path, # Folder of the run
@@ -99,7 +99,7 @@ def begin(out_dir: str|Path, # Folder of the run
 
 def run_file(out_dir: str|Path)->Path: return Path(out_dir or '.')/'run.json'
 
-# %% ../nbs/14_runs.ipynb #80b47f6a
+# %% ../nbs/14_runs.ipynb #a6a63a96
 def record(out_dir: str|Path, # Folder of the run
            **values, # What to keep: `metrics`, `baselines`, `durations`, `counts`, `inputs`, ...
           )->dict: # Everything recorded so far
@@ -112,7 +112,7 @@ def _merge(old, new):
     if not (isinstance(old, dict) and isinstance(new, dict)): return new
     return {**old, **{k: _merge(old.get(k), v) for k, v in new.items()}}
 
-# %% ../nbs/14_runs.ipynb #401439e0
+# %% ../nbs/14_runs.ipynb #f54d669e
 def finish(out_dir: str|Path, # Folder of the run
            **values, # More to record
           )->dict: # The whole record
@@ -121,7 +121,7 @@ def finish(out_dir: str|Path, # Folder of the run
     seconds = (datetime.now(timezone.utc) - datetime.fromisoformat(state['started'])).total_seconds()
     return record(out_dir, **values, status='done', seconds=seconds, peak_memory_bytes=peak_memory())
 
-# %% ../nbs/14_runs.ipynb #73ae2a4c
+# %% ../nbs/14_runs.ipynb #124267b2
 class Live:
     "A stream that shows a kernel's output live: bars as one moving line in a terminal, as occasional lines elsewhere."
     def __init__(self, out=None, # Where to show it; nothing: standard error
@@ -144,7 +144,7 @@ class Live:
     def above(self, text: str): # A line above the bar that is moving
         self.out.write(('\r\x1b[K' if self.tty and self.bar else '') + text + '\n' + (self.line if self.tty else '')); self.flush()
 
-# %% ../nbs/14_runs.ipynb #10a2ae2c
+# %% ../nbs/14_runs.ipynb #e4a02f75
 @patch
 def _piece(self:Live, piece):
     if piece == '\r': self._back()
@@ -177,7 +177,7 @@ def _end(self:Live, newline=False):
     elif not self.tty and (newline or self.line): self._show()
     self.line, self.bar = '', False
 
-# %% ../nbs/14_runs.ipynb #3e4797e0
+# %% ../nbs/14_runs.ipynb #166fde67
 class Printed:
     "Standard output of a kernel: whole lines, shown above a bar that is moving."
     def __init__(self, live: Live): self.live, self.rest = live, ''
@@ -186,7 +186,7 @@ class Printed:
         *lines, self.rest = (self.rest + text).split('\n')
         for line in lines: self.live.above(line)
 
-# %% ../nbs/14_runs.ipynb #45263dd0
+# %% ../nbs/14_runs.ipynb #5201ac1c
 import zmq
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
@@ -211,7 +211,7 @@ def _kernel_manager(env, log):
         async def start_kernel(self, **kwargs): return await self._async_start_kernel(**kwargs, stdout=log, stderr=log)
     return ThisPython
 
-# %% ../nbs/14_runs.ipynb #d03860ff
+# %% ../nbs/14_runs.ipynb #6a717ad5
 class _Engine(NBClientEngine):
     "papermill's engine with this interpreter as the kernel and the section that is being worked on announced."
     @classmethod
@@ -227,7 +227,7 @@ class _Engine(NBClientEngine):
 
 papermill_engines.register('gseg', _Engine)
 
-# %% ../nbs/14_runs.ipynb #29fdf9e2
+# %% ../nbs/14_runs.ipynb #8f4763bd
 def _execute(template, path, parameters, live, env):
     "Execute a template into `path`; None, or what went wrong in one sentence."
     import papermill
@@ -252,7 +252,7 @@ def _quiet(path, name, template):
     nb.metadata.papermill.update(input_path=Path(template).name, output_path=name)
     nbformat.write(nb, path)
 
-# %% ../nbs/14_runs.ipynb #21a8a404
+# %% ../nbs/14_runs.ipynb #56aecc50
 @dataclass
 class RunResult:
     "What became of a run."
@@ -263,7 +263,7 @@ class RunResult:
     @property
     def ok(self)->bool: return self.status == 'done'
 
-# %% ../nbs/14_runs.ipynb #01271bc7
+# %% ../nbs/14_runs.ipynb #236df699
 def run_notebook(template: str|Path, # A report template
                  out_dir: str|Path, # Folder for the executed notebook and run.json
                  parameters: dict|None=None, # Those that differ from the defaults
@@ -287,7 +287,7 @@ def run_notebook(template: str|Path, # A report template
     if error: live.say(f'failed: {error}' + ('' if error.endswith('.') else f' (traceback in {path})'))
     return RunResult(state['status'], path, error, state)
 
-# %% ../nbs/14_runs.ipynb #13033b63
+# %% ../nbs/14_runs.ipynb #87fbf59b
 def _end_record(out_dir, start, status, error):
     return record(out_dir, status=status, seconds=round(time.time() - start, 2), **(dict(error=error) if error else {}))
 
@@ -299,7 +299,7 @@ def _sigterm_interrupts():
     try: yield
     finally: signal.signal(signal.SIGTERM, old)
 
-# %% ../nbs/14_runs.ipynb #d2b13577
+# %% ../nbs/14_runs.ipynb #0b695f61
 def math_image(tex: str, # A formula, without dollars
                block: bool=False, # On a line of its own
               )->str: # HTML; plain code where matplotlib cannot set the formula
@@ -316,7 +316,7 @@ def math_image(tex: str, # A formula, without dollars
 def _svg_height(svg): return float(re.search(rb'height="([\d.]+)pt"', svg)[1])
 def _data_uri(data, mime): return f'data:{mime};base64,{base64.b64encode(data).decode()}'
 
-# %% ../nbs/14_runs.ipynb #8ac01356
+# %% ../nbs/14_runs.ipynb #52fd1ed4
 from nbconvert.filters import Highlight2HTML, ansi2html, strip_ansi
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
@@ -336,7 +336,7 @@ def code_html(source: str, summary: str='code')->str:
     "Python code, folded away."
     return f'<details class="code"><summary>{summary}</summary>{Highlight2HTML()(source, language="python")}</details>' if source.strip() else ''
 
-# %% ../nbs/14_runs.ipynb #90342ba1
+# %% ../nbs/14_runs.ipynb #9a5a3684
 def describe(cell, # A code cell
              heading: str, # The last heading above it
             )->str:
@@ -362,7 +362,7 @@ def _width(output, mime):
     width = output.metadata.get(mime, {}).get('width')
     return f' width="{width}"' if width else ''
 
-# %% ../nbs/14_runs.ipynb #2bdd4749
+# %% ../nbs/14_runs.ipynb #1270f248
 def table_html(head: list[str], # Column names, plain text
                rows: list[list[str]], # Cells, HTML
               )->str:
@@ -380,7 +380,7 @@ def parameters_html(nb, # An executed notebook
     rows = [[f'<code>{k}</code>', f'<code>{values[k]}</code>', html.escape(p.comment)] for k, p in known.items()]
     return f'<details><summary>Parameters of this run</summary>{table_html(["name", "value", "meaning"], rows)}</details>'
 
-# %% ../nbs/14_runs.ipynb #ba30a20c
+# %% ../nbs/14_runs.ipynb #ea2608c5
 _LIGHT = '--ink:#1c2024;--soft:#5f6b76;--paper:#fff;--panel:#f4f6f8;--rule:#d9dfe5;--link:#0a58b8;--good:#1a7f37;--bad:#c0262d'
 _DARK = '--ink:#e4e8ec;--soft:#98a4b0;--paper:#14181c;--panel:#1e242a;--rule:#343d46;--link:#6cb2ff;--good:#57c374;--bad:#ff7b72'
 _DARK_RULES = 'img.math{filter:invert(.9)}'
@@ -407,7 +407,7 @@ footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-s
 @media print{body{font-size:11pt}main{max-width:none;padding:0}details.code,nav{display:none}
 img,table,tr{break-inside:avoid}h2,h3{break-after:avoid}}'''
 
-# %% ../nbs/14_runs.ipynb #e81eeef4
+# %% ../nbs/14_runs.ipynb #30b0ec02
 def page(title: str, # Shown in the browser's tab
          body: str, # HTML
         )->str: # A whole page that needs no other file
@@ -426,7 +426,7 @@ def outside_links(text: str, # An HTML page
     loads = re.findall(r'<(?:script|img|link|iframe|source|video|audio|embed|object)\b[^>]*?(?:src|href|data)\s*=\s*["\']?([^"\'\s>]+)', text, re.I)
     return [a for a in loads + re.findall(r'(?:url\(|@import)\s*["\']?([^"\')\s]+)', text) if not a.startswith(('data:', '#'))]
 
-# %% ../nbs/14_runs.ipynb #c4b9ce80
+# %% ../nbs/14_runs.ipynb #b3bd62ce
 def render_html(notebook: str|Path, # An executed notebook
                 out: str|Path|None=None, # The page; nothing: beside the notebook, .html
                 title: str|None=None, # Nothing: the notebook's first heading
@@ -449,7 +449,7 @@ def render_html(notebook: str|Path, # An executed notebook
     with atomic_path(out) as tmp: tmp.write_text(text, encoding='utf-8')
     return out
 
-# %% ../nbs/14_runs.ipynb #793f5450
+# %% ../nbs/14_runs.ipynb #f7dec131
 def _code_cell(cell, heading):
     alt, pictures = describe(cell, heading), sum(any(m.startswith('image/') for m in o.get('data', {})) for o in cell.outputs)
     outputs = [output_html(o, f'{alt} ({i + 1})' if pictures > 1 else alt) for i, o in enumerate(cell.outputs)]
@@ -473,7 +473,7 @@ def _footer(folder):
     text = html.escape('; '.join(f for f in facts if f))
     return f'<footer><p>{text}. All facts and numbers of this run: <a href="run.json">run.json</a>.</p></footer>'
 
-# %% ../nbs/14_runs.ipynb #b65c17d2
+# %% ../nbs/14_runs.ipynb #e631ea61
 def _when(state): return str(state.get('started', '')).replace('T', ' ').replace('+00:00', '')
 
 def _cost(state):
@@ -484,7 +484,7 @@ def _commit(state):
     git = state.get('git') or {}
     return f'commit {git["commit"][:10]}{" with changes" if git.get("dirty") else ""}' if git.get('commit') else ''
 
-# %% ../nbs/14_runs.ipynb #712c47f7
+# %% ../nbs/14_runs.ipynb #b0c22c47
 def all_runs(folder: str|Path, # The folder of reports
             )->dict[Path, dict]: # run.json by folder, sorted by name
     "The records of all runs directly below a folder."
@@ -498,7 +498,7 @@ def _iou(state, name):
     best, which = max(trivial, default=(-1, ''))
     return f'{found:.3f}' + (f' <span class="bad">not better than {html.escape(which)} ({best:.3f})</span>' if found <= best else '')
 
-# %% ../nbs/14_runs.ipynb #aaff6f0a
+# %% ../nbs/14_runs.ipynb #41a7db55
 def _row(folder, state, sets):
     "Cells of one run."
     given, status = state.get('parameters', {}), str(state.get('status'))
