@@ -7,7 +7,7 @@ __all__ = ['AUGMENTATIONS', 'SCENES64', 'EqualLinear', 'EqualConv', 'act', 'ModC
            'minibatch_deviation', 'Discriminator', 'augment', 'GanConfig', 'GanTrainer', 'save_checkpoint',
            'load_checkpoint', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64']
 
-# %% ../nbs/11_gan.ipynb #9db25181
+# %% ../nbs/11_gan.ipynb #d368f136
 import csv, math, os, time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,13 +15,14 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from PIL import Image
 from safetensors.torch import save_file
 from torch import nn
 
 from .core import atomic_path, autocast, batch_indices, best_device, item_normals, progress, require
 
-# %% ../nbs/11_gan.ipynb #6cf41773
+# %% ../nbs/11_gan.ipynb #bc3a22de
 class EqualLinear(nn.Module):
     "Linear layer with equalised learning rate."
     def __init__(self, cin: int, cout: int, bias: float=0.):
@@ -41,7 +42,7 @@ def act(x):
     "Leaky ReLU; the gain of the convolutions before it makes up for the variance it takes."
     return F.leaky_relu(x, .2)
 
-# %% ../nbs/11_gan.ipynb #f7c1fd10
+# %% ../nbs/11_gan.ipynb #7ac01bf3
 class ModConv(nn.Module):
     "Convolution whose weights are modulated by a style and demodulated."
     def __init__(self, cin: int, cout: int, style_dim: int, demodulate: bool=True, gain: float=2 ** .5):
@@ -57,7 +58,7 @@ class ModConv(nn.Module):
             x = x * (self.gain * torch.rsqrt(s.square() @ power.T + 1e-8))[:, :, None, None].to(x.dtype)
         return x + self.bias[:, None, None].to(x.dtype)
 
-# %% ../nbs/11_gan.ipynb #b9b7fdf8
+# %% ../nbs/11_gan.ipynb #dfa22e88
 class GBlock(nn.Module):
     "Residual block that doubles the resolution: convolution, upsampling, convolution."
     def __init__(self, cin: int, cout: int, style_dim: int):
@@ -70,7 +71,7 @@ class GBlock(nn.Module):
 
 def _up(x): return F.interpolate(x, scale_factor=2, mode='bilinear', align_corners=False)
 
-# %% ../nbs/11_gan.ipynb #46f038e2
+# %% ../nbs/11_gan.ipynb #e4a4071a
 class Generator(nn.Module):
     "Latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
     def __init__(self,
@@ -95,7 +96,7 @@ class Generator(nn.Module):
         for block in self.blocks: x = block(x, z)
         return torch.tanh(self.to_rgb(x, z).float() * .5)
 
-# %% ../nbs/11_gan.ipynb #9ae2a67d
+# %% ../nbs/11_gan.ipynb #e886d840
 class DBlock(nn.Module):
     "Residual block that halves the resolution."
     def __init__(self, cin: int, cout: int):
@@ -111,7 +112,7 @@ def minibatch_deviation(x, group=8):
     d = (x.float().view(g, n // g, c, h, w).var(0, unbiased=False) + 1e-8).sqrt().mean((1, 2, 3))
     return torch.cat([x, d.repeat(g)[:, None, None, None].expand(n, 1, h, w).to(x.dtype)], 1)
 
-# %% ../nbs/11_gan.ipynb #e2750c01
+# %% ../nbs/11_gan.ipynb #67563132
 class Discriminator(nn.Module):
     "Images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look (and how well they fit their class)."
     def __init__(self, channels: tuple[int, ...]=(256, 192, 128, 64, 32), classes: int=0):
@@ -130,7 +131,7 @@ class Discriminator(nn.Module):
         out = self.out(x)[:, 0].float()
         return out + (self.embed(y) * x).sum(1).float() * x.shape[1] ** -.5 if self.classes else out
 
-# %% ../nbs/11_gan.ipynb #7c9e9d32
+# %% ../nbs/11_gan.ipynb #8f7e1ea8
 def _mirror(x): return torch.where(torch.rand(len(x), 1, 1, 1, device=x.device) < .5, x, x.flip(3))
 
 def _colour(x):
@@ -154,7 +155,7 @@ def _cutout(x, share=.4):
     inside = ((torch.arange(h, device=x.device)[None, :, None] - cy).abs() * 2 < m) & ((torch.arange(w, device=x.device)[None, None] - cx).abs() * 2 < m)
     return x * (~inside[:, None])
 
-# %% ../nbs/11_gan.ipynb #730ba7d1
+# %% ../nbs/11_gan.ipynb #96812725
 AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutout=_cutout)
 
 def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
@@ -164,7 +165,7 @@ def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
     for name in filter(None, names.split(',')): x = AUGMENTATIONS[name](x)
     return x
 
-# %% ../nbs/11_gan.ipynb #8edd58a6
+# %% ../nbs/11_gan.ipynb #57ea4c7d
 @dataclass
 class GanConfig:
     "Everything that decides the outcome of a GAN training besides the pictures and the number of steps."
@@ -179,7 +180,7 @@ class GanConfig:
     augment: str = 'mirror' # Names of `AUGMENTATIONS`
     seed: int = 0 # Of initialisation, order, latents and augmentation
 
-# %% ../nbs/11_gan.ipynb #36abf82f
+# %% ../nbs/11_gan.ipynb #cb7ef5ac
 class GanTrainer:
     "Networks, moving average and optimisers; one call of `step` is one update of both networks."
     def __init__(self, config: GanConfig, device=None):
@@ -211,31 +212,37 @@ class GanTrainer:
         self.D.requires_grad_(True); self.done += 1; self._average()
         return dict(loss_d=loss_d.item(), loss_g=loss_g.item(), **({} if penalty is None else dict(r1=penalty)))
 
-    def _discriminate(self, real, y):
-        with torch.no_grad(): fake, fy = self._fake()
-        return (F.softplus(self.D(augment(fake, self.config.augment), fy)) + F.softplus(-self.D(augment(real, self.config.augment), y))).mean()
+# %% ../nbs/11_gan.ipynb #c877a353
+@patch
+def _discriminate(self: GanTrainer, real, y):
+    with torch.no_grad(): fake, fy = self._fake()
+    return (F.softplus(self.D(augment(fake, self.config.augment), fy)) + F.softplus(-self.D(augment(real, self.config.augment), y))).mean()
 
-    def _penalise(self, real, y):
-        half = len(real) // 2 or 1
-        x = augment(real[:half], self.config.augment).detach().requires_grad_()
-        grad, = torch.autograd.grad(self.D(x, None if y is None else y[:half]).sum(), x, create_graph=True)
-        penalty = grad.square().sum((1, 2, 3)).mean()
-        self._update(self.opt_d, self.D, penalty * self.config.r1 / 2 * self.config.r1_every)
-        return penalty.item()
+@patch
+def _penalise(self: GanTrainer, real, y):
+    half = len(real) // 2 or 1
+    x = augment(real[:half], self.config.augment).detach().requires_grad_()
+    grad, = torch.autograd.grad(self.D(x, None if y is None else y[:half]).sum(), x, create_graph=True)
+    penalty = grad.square().sum((1, 2, 3)).mean()
+    self._update(self.opt_d, self.D, penalty * self.config.r1 / 2 * self.config.r1_every)
+    return penalty.item()
 
-    def _update(self, opt, net, loss):
-        opt.zero_grad(set_to_none=True); loss.backward()
-        for p in net.parameters():
-            if p.grad is not None: torch.nan_to_num_(p.grad, 0, 1e5, -1e5)
-        opt.step()
+# %% ../nbs/11_gan.ipynb #9e9fff1e
+@patch
+def _update(self: GanTrainer, opt, net, loss):
+    opt.zero_grad(set_to_none=True); loss.backward()
+    for p in net.parameters():
+        if p.grad is not None: torch.nan_to_num_(p.grad, 0, 1e5, -1e5)
+    opt.step()
 
-    @torch.no_grad()
-    def _average(self):
-        life = min(self.config.ema_images, .05 * self.done * self.config.batch)
-        beta = .5 ** (self.config.batch / max(life, 1e-8))
+@patch
+def _average(self: GanTrainer):
+    life = min(self.config.ema_images, .05 * self.done * self.config.batch)
+    beta = .5 ** (self.config.batch / max(life, 1e-8))
+    with torch.no_grad():
         for a, b in zip(self.ema.parameters(), self.G.parameters()): a.lerp_(b, 1 - beta)
 
-# %% ../nbs/11_gan.ipynb #32c3024e
+# %% ../nbs/11_gan.ipynb #cb6e9c51
 def _state(t): return dict(config=asdict(t.config), done=t.done, **{k: getattr(t, k).state_dict() for k in ('G', 'D', 'ema', 'opt_g', 'opt_d')})
 
 def save_checkpoint(t: GanTrainer, path: str|Path):
@@ -250,7 +257,7 @@ def load_checkpoint(t: GanTrainer, path: str|Path):
     t.done = state['done']
     for k in ('G', 'D', 'ema', 'opt_g', 'opt_d'): getattr(t, k).load_state_dict(state[k])
 
-# %% ../nbs/11_gan.ipynb #3dd23bbe
+# %% ../nbs/11_gan.ipynb #0faf0ad6
 @torch.no_grad()
 def save_samples(network: Generator, # On any device
                  path: str|Path, # Of the PNG
@@ -265,7 +272,7 @@ def save_samples(network: Generator, # On any device
     sheet = x.view(rows, columns, 3, R, R).permute(0, 3, 1, 4, 2).reshape(rows * R, columns * R, 3).numpy()
     with atomic_path(path) as tmp: Image.fromarray(sheet).save(tmp, 'PNG', optimize=True)
 
-# %% ../nbs/11_gan.ipynb #af01d1f3
+# %% ../nbs/11_gan.ipynb #4f1332f6
 def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
               steps: int, # Updates in total, those of earlier runs included
@@ -293,7 +300,7 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
             save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
     return t
 
-# %% ../nbs/11_gan.ipynb #bfec060e
+# %% ../nbs/11_gan.ipynb #801bf906
 def _append_log(path, rows):
     new = not path.exists()
     with open(path, 'a', newline='') as f:
@@ -306,7 +313,7 @@ def save_generator(t: GanTrainer, path: str|Path, dtype=torch.float16):
     meta = dict(latent_dim=t.config.latent_dim, channels=','.join(map(str, t.config.channels)), classes=t.config.classes, steps=t.done, images=t.done * t.config.batch, seed=t.config.seed)
     with atomic_path(path) as tmp: save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
 
-# %% ../nbs/11_gan.ipynb #23780152
+# %% ../nbs/11_gan.ipynb #77bdb89a
 SCENES64 = dict(count=32_000, seed=0, steps=1300) # The pictures and the updates behind the weights in this package
 
 def train_scenes64(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
