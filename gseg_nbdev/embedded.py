@@ -23,7 +23,7 @@ def load_small_gan(path, # A safetensors file written by `gan.save_generator`
 
 SCENES64 = GeneratorCard('scenes64', 'Procedural scenes, trained by this project', 'embedded', 64, (128,),
     training_set='32,000 procedural scenes (notebook 10, seed 0) and their mirror images; no masks', licence='MIT, weights and data',
-    weights='scenes64/generator.safetensors', sha256='d587ce9bbd6169331f742c5dc6cfc57bb319554336d7bb0ef2845315f9bf30c3', paper='this project')
+    weights='scenes64/generator.safetensors', sha256='0b2d2ca16810e1d031ea61213ba783df579d641d61ed6960d67875ba40e85442', paper='this project')
 
 @register_generator(SCENES64)
 def _scenes64(card): return load_small_gan(verified(own_file(card.weights), card.sha256))

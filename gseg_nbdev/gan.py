@@ -39,31 +39,35 @@ class EqualConv(nn.Module):
     def forward(self, x): return F.conv2d(x, self.weight * self.gain, self.bias, padding=self.pad)
 
 def act(x): 
-    "Leaky ReLU; the gain of the convolutions before it makes up for the variance it takes."
-    return F.leaky_relu(x, .2)
+    "Leaky ReLU, in place; the gain of the convolutions before it makes up for the variance it takes."
+    return F.leaky_relu_(x, .2)
 
 # %% ../nbs/11_gan.ipynb #7ac01bf3
 class ModConv(nn.Module):
-    "Convolution whose weights are modulated by a style and demodulated."
-    def __init__(self, cin: int, cout: int, style_dim: int, demodulate: bool=True, gain: float=2 ** .5):
+    "Convolution whose weights are modulated by a style and demodulated; `noise` is the side of its fixed noise map, 0 for none."
+    def __init__(self, cin: int, cout: int, style_dim: int, demodulate: bool=True, gain: float=2 ** .5, noise: int=0):
         super().__init__()
         self.conv, self.style = EqualConv(cin, cout, bias=False, gain=gain), EqualLinear(style_dim, cin, bias=1.)
         self.demodulate, self.gain = demodulate, gain
-        self.bias = nn.Parameter(torch.zeros(cout))
+        self.bias = nn.Parameter(torch.zeros(cout, 1, 1))
+        self.register_buffer('noise', torch.randn(1, noise, noise) if noise else None)
+        if noise: self.strength = nn.Parameter(torch.zeros(cout, 1, 1))
     def forward(self, x, style):
         s = self.style(style)
         x = self.conv(x * s[:, :, None, None].to(x.dtype))
-        if self.demodulate:
-            power = (self.conv.weight * self.conv.gain).square().sum((2, 3))
-            x = x * (self.gain * torch.rsqrt(s.square() @ power.T + 1e-8))[:, :, None, None].to(x.dtype)
-        return x + self.bias[:, None, None].to(x.dtype)
+        bias = (self.bias if self.noise is None else self.bias + self.strength * self.noise).to(x.dtype)
+        if not self.demodulate: return x + bias
+        power = (self.conv.weight * self.conv.gain).square().sum((2, 3))
+        d = self.gain * torch.rsqrt(s.square() @ power.T + 1e-8)
+        return torch.addcmul(bias, x, d[:, :, None, None].to(x.dtype))
 
 # %% ../nbs/11_gan.ipynb #dfa22e88
 class GBlock(nn.Module):
     "Residual block that doubles the resolution: convolution, upsampling, convolution."
-    def __init__(self, cin: int, cout: int, style_dim: int):
+    def __init__(self, cin: int, cout: int, style_dim: int, size: int):
         super().__init__()
-        self.conv1, self.conv2, self.skip = ModConv(cin, cout, style_dim), ModConv(cout, cout, style_dim, gain=1.), EqualConv(cin, cout, 1, bias=False, gain=.5 ** .5)
+        self.conv1, self.conv2 = ModConv(cin, cout, style_dim), ModConv(cout, cout, style_dim, gain=1., noise=size)
+        self.skip = EqualConv(cin, cout, 1, bias=False, gain=.5 ** .5)
     def forward(self, x, style):
         y = act(self.conv1(x, style))
         y = act(self.conv2(_up(y), style))
@@ -76,16 +80,16 @@ class Generator(nn.Module):
     "Latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
     def __init__(self,
                  latent_dim: int=128, # Dimensions of the latent, standard normal
-                 channels: tuple[int, ...]=(256, 192, 128, 64, 32), # Channels at 4, 8, 16, ... px; their number gives the resolution
+                 channels: tuple[int, ...]=(256, 256, 128, 64), # Channels at 4, 8, 16, ... px; the picture has twice the size of the last
                  classes: int=0, # Number of classes; 0 for an unconditional generator
                 ):
         super().__init__()
-        self.latent_dim, self.channels, self.classes, self.resolution = latent_dim, tuple(channels), classes, 2 ** (len(channels) + 1)
+        self.latent_dim, self.channels, self.classes, self.resolution = latent_dim, tuple(channels), classes, 2 ** (len(channels) + 2)
         style_dim = latent_dim * (2 if classes else 1)
         if classes: self.embed = nn.Embedding(classes, latent_dim)
         self.start, self.first = EqualLinear(style_dim, channels[0] * 16), ModConv(channels[0], channels[0], style_dim)
-        self.blocks = nn.ModuleList([GBlock(a, b, style_dim) for a, b in zip(channels, channels[1:])])
-        self.to_rgb = ModConv(channels[-1], 3, style_dim, demodulate=False, gain=1.)
+        self.blocks = nn.ModuleList([GBlock(a, b, style_dim, 8 * 2 ** k) for k, (a, b) in enumerate(zip(channels, channels[1:]))])
+        self.to_rgb = ModConv(channels[-1], 16, style_dim, demodulate=False, gain=1.) # 12 are used; 16 are faster than 12
 
     def forward(self, z, y=None):
         if self.classes: 
@@ -94,7 +98,7 @@ class Generator(nn.Module):
         x = act(self.start(z)).view(len(z), -1, 4, 4).contiguous(memory_format=torch.channels_last)
         x = act(self.first(x, z))
         for block in self.blocks: x = block(x, z)
-        return torch.tanh(self.to_rgb(x, z).float() * .5)
+        return torch.tanh(F.pixel_shuffle(self.to_rgb(x, z)[:, :12], 2).float() * .5)
 
 # %% ../nbs/11_gan.ipynb #e886d840
 class DBlock(nn.Module):
@@ -115,15 +119,16 @@ def minibatch_deviation(x, group=8):
 # %% ../nbs/11_gan.ipynb #67563132
 class Discriminator(nn.Module):
     "Images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look (and how well they fit their class)."
-    def __init__(self, channels: tuple[int, ...]=(256, 192, 128, 64, 32), classes: int=0):
+    def __init__(self, channels: tuple[int, ...]=(256, 256, 128, 64), classes: int=0):
         super().__init__()
         up = tuple(channels)[::-1]
-        self.from_rgb, self.classes = EqualConv(3, up[0], 3), classes
+        self.from_rgb, self.classes = EqualConv(16, up[0], 3), classes # 12 channels of pixel blocks and 4 of zeros
         self.blocks = nn.ModuleList([DBlock(a, b) for a, b in zip(up, up[1:])])
         self.conv, self.dense, self.out = EqualConv(up[-1] + 1, up[-1]), EqualLinear(up[-1] * 16, up[-1]), EqualLinear(up[-1], 1)
         if classes: self.embed = nn.Embedding(classes, up[-1])
 
     def forward(self, x, y=None):
+        x = F.pad(F.pixel_unshuffle(x, 2), (0, 0, 0, 0, 0, 4))
         x = act(self.from_rgb(x.contiguous(memory_format=torch.channels_last)))
         for block in self.blocks: x = block(x)
         x = act(self.conv(minibatch_deviation(x))).flatten(1)
@@ -170,9 +175,9 @@ def augment(x: torch.Tensor, # Images (N, 3, H, W) in [-1, 1]
 class GanConfig:
     "Everything that decides the outcome of a GAN training besides the pictures and the number of steps."
     latent_dim: int = 128 # Dimensions of the latent
-    channels: tuple = (256, 192, 128, 64, 32) # Channels at 4, 8, 16, ... px, for both networks
+    channels: tuple = (256, 256, 128, 64) # Channels at 4, 8, 16, ... px, for both networks
     classes: int = 0 # Number of classes, 0 for unconditional
-    batch: int = 64 # Images per step
+    batch: int = 32 # Images per step
     lr: float = 2.5e-3 # Adam, for both networks
     r1: float = .03 # Weight gamma of the penalty
     r1_every: int = 16 # Steps between penalties
@@ -201,21 +206,20 @@ class GanTrainer:
     def step(self, real, y=None): 
         "One update from real images (N, 3, R, R) in [-1, 1] and their classes; returns the losses."
         torch.manual_seed(self.config.seed * 1_000_003 + self.done)
-        with autocast(self.device): loss_d = self._discriminate(real, y)
+        with autocast(self.device): 
+            fake, fy = self._fake()
+            loss_d = self._discriminate(real, y, fake.detach(), fy)
         self._update(self.opt_d, self.D, loss_d)
         penalty = self._penalise(real, y) if self.done % self.config.r1_every == 0 else None
         self.D.requires_grad_(False)
-        with autocast(self.device):
-            fake, fy = self._fake()
-            loss_g = F.softplus(-self.D(augment(fake, self.config.augment), fy)).mean()
+        with autocast(self.device): loss_g = F.softplus(-self.D(augment(fake, self.config.augment), fy)).mean()
         self._update(self.opt_g, self.G, loss_g)
         self.D.requires_grad_(True); self.done += 1; self._average()
         return dict(loss_d=loss_d.item(), loss_g=loss_g.item(), **({} if penalty is None else dict(r1=penalty)))
 
 # %% ../nbs/11_gan.ipynb #c877a353
 @patch
-def _discriminate(self: GanTrainer, real, y):
-    with torch.no_grad(): fake, fy = self._fake()
+def _discriminate(self: GanTrainer, real, y, fake, fy):
     return (F.softplus(self.D(augment(fake, self.config.augment), fy)) + F.softplus(-self.D(augment(real, self.config.augment), y))).mean()
 
 @patch
@@ -282,7 +286,7 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               save_every: int=500, # Steps between checkpoints
              )->GanTrainer:
     "Train, or continue, a GAN on `images`; leaves `checkpoint.pt`, `log.csv`, `generator.safetensors` and `samples.png` in `folder`."
-    folder, R = Path(folder), 2 ** (len(config.channels) + 1)
+    folder, R = Path(folder), 2 ** (len(config.channels) + 2)
     require(images.shape[1:] == (R, R, 3) and images.dtype == np.uint8, f'images are {images.dtype} {images.shape}', f'give uint8 (n, {R}, {R}, 3)')
     require((labels is not None) == bool(config.classes), 'labels and classes disagree', 'give labels exactly when config.classes is not 0')
     t = GanTrainer(config, device); checkpoint = folder/'checkpoint.pt'
@@ -314,7 +318,7 @@ def save_generator(t: GanTrainer, path: str|Path, dtype=torch.float16):
     with atomic_path(path) as tmp: save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
 
 # %% ../nbs/11_gan.ipynb #77bdb89a
-SCENES64 = dict(count=32_000, seed=0, steps=1300) # The pictures and the updates behind the weights in this package
+SCENES64 = dict(count=32_000, seed=0, steps=13_250) # The pictures and the updates behind the weights in this package
 
 def train_scenes64(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
                    steps: int=SCENES64['steps'], # Updates in total

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PATTERNS', 'pixel_grid', 'fractal_noise', 'pattern', 'random_colour', 'related_colour', 'surface', 'background',
            'blob_field', 'superellipse_field', 'capsule_field', 'coverage', 'object_parts', 'shade', 'scene',
-           'render_scenes']
+           'PhotoSurface', 'render_scenes']
 
 # %% ../nbs/10_scenes.ipynb #e895dc16
 import colorsys
@@ -90,16 +90,16 @@ def surface(rng, x, y, colour, contrast=1.):
     return colour * (1 - t) + other * t + grain * rng.uniform(0, .16)
 
 # %% ../nbs/10_scenes.ipynb #6a295ee4
-def _horizon(rng, x, y, colour):
+def _horizon(rng, x, y, colour, paint):
     level, tilt, soft = rng.uniform(-.5, .6), rng.normal(0, .08), rng.uniform(.01, .25)
     ragged = (fractal_noise(rng, len(x), 4, 4) - .5) * rng.uniform(0, .3)
     t = np.clip((y - level - tilt * x + ragged) / soft + .5, 0, 1)[..., None]
-    return surface(rng, x, y, colour, .5) * (1 - t) + surface(rng, x, y, random_colour(rng)) * t
+    return paint(rng, x, y, colour, .5) * (1 - t) + paint(rng, x, y, random_colour(rng)) * t
 
-def _patches(rng, x, y, colour):
+def _patches(rng, x, y, colour, paint):
     n = fractal_noise(rng, len(x), int(rng.integers(2, 6)), 5, .6)
     edges = np.sort(rng.uniform(.25, .75, 3)); soft = rng.uniform(.02, .3)
-    out = surface(rng, x, y, colour, .7)
+    out = paint(rng, x, y, colour, .7)
     for e in edges:
         t = np.clip((n - e) / soft, 0, 1)[..., None]
         out = out * (1 - t) + related_colour(rng, colour, .35) * t
@@ -109,16 +109,17 @@ def _patches(rng, x, y, colour):
 def background(rng: np.random.Generator, # Source of randomness
                x: np.ndarray, y: np.ndarray, # Pixel coordinates, (H, W)
                colour: np.ndarray, # Main colour, (3,) in [0, 1]
+               paint=surface, # What fills areas
               )->np.ndarray: # (H, W, 3) float32, about [0, 1]
     "One surface, a horizon or patches, with clutter and perhaps out of focus."
     kind, blur = rng.choice(3, p=(.5, .35, .15)), rng.uniform(0, .06) * (rng.random() < .45)
-    out = (surface, _horizon, _patches)[kind](rng, x, y, colour)
+    out = paint(rng, x, y, colour) if kind == 0 else (_horizon, _patches)[kind - 1](rng, x, y, colour, paint)
     for _ in range(rng.choice(4, p=(.75, .15, .08, .02))):
         cx, cy = rng.choice([-1, 1]) * rng.uniform(.7, 1.2), rng.uniform(-1, 1)
         if rng.random() < .5: cx, cy = cy, cx
         f = blob_field(rng, x, y, cx, cy, rng.uniform(.15, .45))
         a, c = coverage(f, x, soft=rng.choice([1, 4]))[..., None], related_colour(rng, colour, .4)
-        out = out * (1 - a) + surface(rng, x, y, c, .6) * a
+        out = out * (1 - a) + paint(rng, x, y, c, .6) * a
     if blur > .005: out = cv2.GaussianBlur(out, (0, 0), blur * len(x) / 2)
     return out.astype(np.float32)
 
@@ -206,7 +207,7 @@ def _light(rng):
     v = np.array([rng.normal(0, .6), rng.normal(-.4, .5), rng.uniform(.4, 1.2)])
     return v / np.linalg.norm(v)
 
-def _draw_object(rng, image, mask, x, y, cx, cy, scale, colour, light, gain):
+def _draw_object(rng, image, mask, x, y, cx, cy, scale, colour, light, gain, paint):
     "Paint one object and its shadow over `image` (H, W, 3); returns the new image and mask."
     parts = object_parts(rng, (x - cx) / scale, (y - cy) / scale)
     body = coverage(np.min(parts, 0), x)
@@ -218,7 +219,7 @@ def _draw_object(rng, image, mask, x, y, cx, cy, scale, colour, light, gain):
     for f in parts:
         tint = colour if rng.random() < .65 else related_colour(rng, colour, .5)
         a = coverage(f, x)[..., None]
-        image = image * (1 - a) + a * surface(rng, x, y, tint) * (shade(rng, f, light) * gain)[..., None]
+        image = image * (1 - a) + a * paint(rng, x, y, tint) * (shade(rng, f, light) * gain)[..., None]
     return image, np.maximum(mask, body)
 
 # %% ../nbs/10_scenes.ipynb #b0fee8cb
@@ -245,19 +246,20 @@ def _copy(state):
 def scene(seed: int, # Seed of the set
           index: int, # Number of the scene within the set
           size: int=64, # Side in pixels, at least 16
+          paint=surface, # What fills areas: `surface`, or a `PhotoSurface`
          )->tuple[np.ndarray, np.ndarray]: # Image (size, size, 3) uint8 and mask (size, size) bool
     "Scene `index` of the endless set `seed`; the same scene whatever the size."
     require(size >= 16, f'size is {size}; a scene needs at least 16 pixels', 'choose a size such as 64 or 128')
     rng, (x, y) = np.random.default_rng([seed, index]), pixel_grid(size)
     colour = random_colour(rng)
-    image = background(rng.spawn(1)[0], x, y, colour) * _illumination(rng, x, y)
+    image = background(rng.spawn(1)[0], x, y, colour, paint) * _illumination(rng, x, y)
     mask, light = np.zeros_like(x), _light(rng)
     for k in range(rng.choice([1, 2, 3], p=(.94, .05, .01))):
         cx, cy = rng.normal(0, .14 if k == 0 else .5, 2).clip(-.8, .8)
         fraction = (.07 + .4 * rng.beta(1.8, 2.2)) / (1 if k == 0 else 2.5)
         layout, gain = rng.spawn(1)[0], np.exp(rng.normal(0, .28))
         scale = _scale_for(layout.bit_generator.state, cx, cy, fraction)
-        image, mask = _draw_object(layout, image, mask, x, y, cx, cy, scale, _contrasting(rng, colour), light, gain)
+        image, mask = _draw_object(layout, image, mask, x, y, cx, cy, scale, _contrasting(rng, colour), light, gain, paint)
     return _expose(rng, image), mask > .5
 
 # %% ../nbs/10_scenes.ipynb #cf084c41
@@ -272,6 +274,22 @@ def _expose(rng, image):
     gain, balance, sigma = np.exp(rng.normal(0, .1)), np.exp(rng.normal(0, .05, 3)), rng.uniform(0, .02)
     noise = np.random.default_rng(rng.integers(2**32)).normal(0, sigma, image.shape)
     return (np.clip(image * gain * balance + noise, 0, 1) * 255 + .5).astype(np.uint8)
+
+# %% ../nbs/10_scenes.ipynb #cad94be9
+class PhotoSurface:
+    "Fills areas with crops of photographs: a `paint` for `scene`."
+    def __init__(self, photos: list[np.ndarray], # (H, W, 3) uint8, of any sizes from 32 px on
+                ): 
+        require(photos and all(p.ndim == 3 and min(p.shape[:2]) >= 32 for p in photos), 'there is no photograph, or one is grey or tiny', 'give RGB photographs of at least 32 px')
+        self.photos = photos
+
+    def __call__(self, rng, x, y, colour, contrast=1.):
+        p = self.photos[rng.integers(len(self.photos))]
+        side = max(16, int(min(p.shape[:2]) * rng.uniform(.12, .6)))
+        top, left = rng.integers(p.shape[0] - side + 1), rng.integers(p.shape[1] - side + 1)
+        crop = p[top:top + side, left:left + side, :3][:, ::rng.choice([-1, 1])] / np.float32(255)
+        crop = cv2.resize(crop, x.shape, interpolation=cv2.INTER_AREA if side > len(x) else cv2.INTER_LINEAR)
+        return crop + (colour - crop.mean((0, 1))) * rng.uniform() # keeps a random share of its own colour
 
 # %% ../nbs/10_scenes.ipynb #d599afa0
 def render_scenes(seed: int, # Seed of the set
