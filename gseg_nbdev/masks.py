@@ -351,8 +351,10 @@ def benchmark_refinement(n: int=256, # Images
 
 def _benchmark_shifts(n, size):
     rng, soft = np.random.default_rng(0), lambda x, sigma: cv2.GaussianBlur(x, (0, 0), sigma * size / 64)
+    centre = np.linspace(-1, 1, size, dtype=np.float32); far = np.hypot(centre, centre[:, None])
     def one():
-        base, object_ = soft(rng.standard_normal((size, size, 3), dtype=np.float32), 3) * 4, soft(rng.standard_normal((size, size), dtype=np.float32), 6) * 12 - .4
-        change = np.tanh(object_ + .4 * soft(rng.standard_normal((size, size), dtype=np.float32), 1))[..., None] * .5
-        return [np.clip(x, -1, 1).transpose(2, 0, 1) for x in (base, base + change, base - change)]
+        texture, blob, specks = (soft(rng.standard_normal((size, size, c), dtype=np.float32), k) for c, k in ((3, 3), (1, 6), (1, 1)))
+        texture, blob, specks = (x / x.std() for x in (texture, blob.reshape(size, size), specks.reshape(size, size)))
+        change = np.tanh(2 * blob - 5 * far + 2.5 + specks)[..., None] * .5
+        return [np.clip(x, -1, 1).transpose(2, 0, 1).copy() for x in (.15 * texture, .15 * texture + change, .15 * texture - change)]
     return Shifts(*(torch.from_numpy(np.stack(x)) for x in zip(*(one() for _ in range(n)))))
