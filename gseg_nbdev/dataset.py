@@ -10,6 +10,7 @@ import hashlib, warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -145,7 +146,11 @@ def vector_hash(v: torch.Tensor)->str: # 16 hexadecimal digits
     "Hash of a tensor's values."
     return hashlib.sha256(v.detach().cpu().float().contiguous().numpy().tobytes()).hexdigest()[:16]
 
-def _bytes(x): return ((x.float().clamp(-1, 1) + 1) * 127.5 + .5).byte().contiguous().cpu().numpy()
+def _bytes(x): # (N, 3, H, W) in [-1, 1] to uint8, in the order of memory in which it lies
+    if x.device.type != 'cpu' or not len(x): return ((x.float().clamp(-1, 1) + 1) * 127.5).round().byte().cpu().numpy()
+    x = x.detach().float().permute(0, 2, 3, 1).numpy() if x.stride(1) == 1 else x.detach().float().numpy()
+    out = cv2.convertScaleAbs(x.clip(-1, 1).reshape(len(x), -1), alpha=127.5, beta=127.5).reshape(x.shape)
+    return out.transpose(0, 3, 1, 2) if out.shape[-1] == 3 else out
 
 # %% ../nbs/40_dataset.ipynb #ea7dea2e
 class Tally:
