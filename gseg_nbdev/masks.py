@@ -35,7 +35,10 @@ def _above(a, b, rule):
     if rule == 'zero': return a > b
     return a - b > -.3 * _deviation(a - b)[:, None, None]
 
-def _grey(x): return .2989 * x[:, 0] + .587 * x[:, 1] + .114 * x[:, 2]
+def _grey(x):
+    g = .2989 * x[:, 0]; g += .587 * x[:, 1]; g += .114 * x[:, 2]
+    return g
+
 def _deviation(d): return d.flatten(1).std(1, correction=0) if isinstance(d, torch.Tensor) else d.reshape(len(d), -1).std(1)
 
 # %% ../nbs/30_masks.ipynb #f13ec408

@@ -6,8 +6,8 @@
 __all__ = ['IMAGES', 'BILEVEL', 'FORMAT', 'CARD', 'SIZE_CATEGORIES', 'tar_member', 'tar_end', 'encode_pairs', 'read_shard',
            'decode_pairs', 'run_identity', 'differences', 'open_folder', 'shard_path', 'record_path', 'write_shard',
            'overlapped', 'Writer', 'load_records', 'shard_fault', 'verify_dataset', 'finish_dataset',
-           'write_contact_sheet', 'data_card', 'write_dataset', 'ShardStream', 'stored_stream', 'reference_write',
-           'Replay', 'benchmark_dataset']
+           'write_contact_sheet', 'data_card', 'write_dataset', 'check_sizes', 'summary', 'ShardStream',
+           'stored_stream', 'repair_dataset', 'reference_write', 'Replay', 'benchmark_dataset']
 
 # %% ../nbs/42_shards.ipynb #a8b58f59
 import fcntl, json, os, queue, re, shutil, tarfile, tempfile, threading, time, warnings
@@ -175,7 +175,7 @@ def overlapped(draw, # Called in one thread, item after item
                 yield got[0], got[1].result()
                 room.release()
         finally:
-            stop.set(); room.release(); thread.join()
+            stop.set(); room.release(); pool.shutdown(wait=False, cancel_futures=True); thread.join()
 
 # %% ../nbs/42_shards.ipynb #8951104b
 class Writer:
@@ -287,7 +287,9 @@ def finish_dataset(folder: Path, pairs: int, # The set, and how many pairs it sh
             total += records[s]['pairs']; s += 1
         if records[s - 1]['whole']: records[s - 1] = _cut(folder, records[s - 1], records[s - 1]['pairs'] - (total - pairs))
         for t in [t for t in records if t >= s]:
-            record_path(folder, t).unlink(); shard_path(folder, t).unlink(missing_ok=True); del records[t]
+            record_path(folder, t).unlink(); del records[t]
+        for p in folder.glob('shard-[0-9]*.tar'): 
+            if p.name not in {r['file'] for r in records.values()}: p.unlink()
         index = _index(folder, [records[t] for t in range(s)])
         same = (folder/'index.json').exists() and read_json(folder/'index.json') == index
         if not same:
@@ -394,10 +396,8 @@ def write_dataset(stream: PairStream, # Where pairs come from
                   repair: bool=False, # Write shards again that are missing or were changed
                  )->dict|None: # The index; None while other ranks still have shards to write
     "Write pairs as WebDataset shards, or go on where an earlier call stopped."
-    workers = workers or min(8, os.cpu_count() or 1); pick(image, IMAGES, 'image format')
-    for name, n, low, high in (('pairs', pairs, 1, 10**10), ('shard', shard, 1, 10**7), ('ranks', ranks, 1, 10**5), ('rank', rank, 0, ranks - 1), ('workers', workers, 1, 256)):
-        require(n == int(n) and low <= n <= high, f'{name} is {n}', f'give a whole number from {low} to {high}')
-    require(shard % stream.chunk == 0, f'shard is {shard}', f'give a multiple of the chunk, {stream.chunk}')
+    workers = min(8, os.cpu_count() or 1) if workers is None else workers; pick(image, IMAGES, 'image format')
+    check_sizes(pairs=pairs, shard=shard, ranks=ranks, rank=rank, workers=workers, chunk=stream.chunk)
     folder = Path(folder).expanduser(); open_folder(folder, stream, shard, image)
     held = read_json(folder/'index.json')['pairs'] if (folder/'index.json').exists() else 0
     require(pairs >= held, f'{folder} already holds {held} pairs', f'ask for {held} or more, or choose another folder')
@@ -407,6 +407,18 @@ def write_dataset(stream: PairStream, # Where pairs come from
         while (index := finish_dataset(folder, pairs)) is None:
             if not any([True for _ in writer.run()]): break
     return index
+
+def check_sizes(pairs: int=1, shard: int=1, rank: int=0, ranks: int=1, workers: int=1, chunk: int=1): # As for `write_dataset`
+    "Refuse sizes that make no sense before anything is done."
+    for name, n, low, high in (('pairs', pairs, 1, 10**10), ('shard', shard, 1, 10**7), ('ranks', ranks, 1, 10**5), ('rank', rank, 0, ranks - 1), ('workers', workers, 1, 256), ('chunk', chunk, 1, 2**16)):
+        require(n == int(n) and low <= n <= high, f'{name} is {n}', f'give a whole number from {low} to {high}')
+    require(shard % chunk == 0, f'shard is {shard}', f'give a multiple of the chunk, {chunk}')
+
+def summary(index: dict)->str: # One line
+    "What a set holds."
+    n, v = index['candidates'], index['verdicts']
+    dropped = ', '.join(f'{v[k] / n:.1%} dropped by {k}' for k in REASONS[1:] if v[k]) or 'none dropped'
+    return f'{index["pairs"]} pairs in {len(index["shards"])} shards, {index["bytes"] / 1e6:.1f} MB; {n} candidates, {dropped}; mean foreground {index["foreground"]["mean"]:.1%}'
 
 def _tidy(folder, rank, ranks):
     "Remove what a kill left half written."
@@ -480,6 +492,17 @@ def stored_stream(folder: str|Path, generator: Generator|None=None, latents: str
     differ = differences(run, {**run, **json.loads(json.dumps(stream.identity()))})
     require(not differ, f'the stream of {folder} cannot be made again: {"; ".join(differ[:3])}', 'use the same weights, directions and latents')
     return stream
+
+# %% ../nbs/42_shards.ipynb #fc062a43
+def repair_dataset(folder: str|Path, # A set with faults
+                   generator: str|Generator|None=None, # Nothing: by the name in `run.json`
+                   latents: str|Path|None=None, device: str|None=None, # The file of latents if there was one; where to compute
+                  )->dict: # The index
+    "Write what is wrong in a set again, from what its folder says."
+    require((Path(folder)/'index.json').exists(), f'{folder} is not complete', 'run the `gseg dataset write` that began it once more, with --repair')
+    stream = stored_stream(folder, load_generator(generator, device) if isinstance(generator, str) else generator, latents, device)
+    run = read_json(Path(folder)/'run.json')['run']
+    return write_dataset(stream, folder, read_json(Path(folder)/'index.json')['pairs'], run['shard'], run['image'], repair=True)
 
 # %% ../nbs/42_shards.ipynb #0fc073c8
 def reference_write(stream: PairStream, folder: str|Path, pairs: int):
