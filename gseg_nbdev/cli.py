@@ -7,7 +7,7 @@ __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', '
            'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
-import argparse, importlib, json, os, re, sys
+import argparse, importlib, json, os, re, sys, warnings
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -159,7 +159,9 @@ def dataset_write(args)->int: # Exit code
     G = load_generator(args.generator, args.device)
     settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
     stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk, offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
-    made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: print(f'gseg: {message}', file=sys.stderr)
+        made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
     print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
     return 0
 

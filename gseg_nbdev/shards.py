@@ -7,7 +7,7 @@ __all__ = ['IMAGES', 'BILEVEL', 'FORMAT', 'CARD', 'SIZE_CATEGORIES', 'tar_member
            'decode_pairs', 'run_identity', 'differences', 'open_folder', 'shard_path', 'record_path', 'write_shard',
            'overlapped', 'Writer', 'load_records', 'shard_fault', 'verify_dataset', 'finish_dataset',
            'write_contact_sheet', 'data_card', 'write_dataset', 'check_sizes', 'summary', 'ShardStream',
-           'stored_stream', 'repair_dataset', 'reference_write', 'Replay', 'benchmark_dataset']
+           'stored_stream', 'repair_dataset', 'reference_write', 'Replay', 'benchmark_dataset', 'Watched']
 
 # %% ../nbs/42_shards.ipynb #a8b58f59
 import fcntl, json, os, queue, re, shutil, tarfile, tempfile, threading, time, warnings
@@ -19,10 +19,12 @@ from hashlib import sha256 as Hash
 from importlib import metadata
 from itertools import chain, islice
 from pathlib import Path
+from statistics import median
 
 import cv2
 import numpy as np
 import torch
+from fastcore.basics import patch
 
 from .core import GsegError, atomic_path, peak_memory, pick, progress, read_json, require, sha256, write_json
 from .dataset import Pairs, PairStream, StoredLatents, Tally, take_pairs
@@ -184,14 +186,14 @@ class Writer:
         self.stream, self.folder, self.pairs, self.shard, self.image, self.rank, self.ranks, self.workers = stream, folder, pairs, shard, image, rank, ranks, workers
         self.records, self.about = {}, dict(seed=stream.seed, r=stream.r)
 
-    def load(self): self.records = load_records(self.folder)
+    def load(self): self.records |= load_records(self.folder, skip=self.records)
 
     def before(self, s: int)->float:
         "Pairs in the shards before `s`, as far as known; cautiously estimated otherwise."
-        whole = [r['pairs'] for r in self.records.values() if r['whole']]
-        mean = np.mean(whole) if whole else 0.
-        missing = sum(t not in self.records for t in range(s))
-        return sum(r['pairs'] for t, r in self.records.items() if t < s) + max(0., missing * mean - 4 * (missing * mean) ** .5)
+        records = dict(self.records) # another thread adds to them
+        whole = [r['pairs'] for r in records.values() if r['whole']]
+        mean, missing = np.mean(whole) if whole else 0., sum(t not in records for t in range(s))
+        return sum(r['pairs'] for t, r in records.items() if t < s) + max(0., missing * mean - 4 * (missing * mean) ** .5)
 
     def limit(self, s: int)->int|None:
         "Pairs that shard `s` still has to give, where all before it are known."
@@ -208,52 +210,60 @@ class Writer:
         r = self.records.get(s)
         return r is not None and (r['whole'] or r['pairs'] == self.limit(s))
 
-    def draw(self, item): return self.stream.draw(self.stream.chunk_indices(item[1]))
+def load_records(folder: Path, skip=())->dict[int, dict]: # A set, shards not to look at; shard number to record
+    "The records of the shards that are there."
+    return {int(p.stem): read_json(p) for p in sorted((Path(folder)/'records').glob('[0-9]*.json')) if int(p.stem) not in skip}
 
-    def work(self, item, drawn):
-        indices = self.stream.chunk_indices(item[1])
-        pairs, reasons = self.stream.judge(drawn, indices, threads=1)
-        return indices[0], indices[-1], np.bincount(reasons, minlength=len(REASONS)), encode_pairs(pairs[reasons == 0], self.about, self.image)
+# %% ../nbs/42_shards.ipynb #ba378482
+@patch
+def draw(self: Writer, item): return self.stream.draw(self.stream.chunk_indices(item[1]))
 
-    def run(self):
-        "Write what is missing; yields the record of each shard when it is on the disk."
-        per, tally = self.shard // self.stream.chunk, Tally(self.stream.patience)
-        while next(self.todo(), None) is not None:
-            items = ((s, s * per + k) for s in self.todo() for k in range(per))
-            results = overlapped(self.draw, self.work, items, self.workers)
-            with progress(desc=f'writing pairs (rank {self.rank})', total=-(-self.pairs // self.ranks), initial=self._own()) as bar:
-                for first in results:
-                    s = first[0][0]
-                    if self.before(s) >= self.pairs: break
-                    self._put_aside(s)
-                    self.records[s] = write_shard(self.folder, s, self._counted(chain([first], islice(results, per - 1)), tally, bar), self.limit(s))
-                    self._check_space(); yield self.records[s]
-                    if not self.records[s]['whole']: break
-            results.close()
+@patch
+def work(self: Writer, item, drawn):
+    indices = self.stream.chunk_indices(item[1])
+    pairs, reasons = self.stream.judge(drawn, indices, threads=1)
+    return indices[0], indices[-1], np.bincount(reasons, minlength=len(REASONS)), encode_pairs(pairs[reasons == 0], self.about, self.image)
 
-    def _counted(self, group, tally, bar):
-        for _, chunk in group:
-            tally.add(chunk[2]); bar.update(len(chunk[3]))
-            n = sum(tally.counts.values()); bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v}, refresh=False)
-            yield chunk
+@patch
+def run(self: Writer):
+    "Write what is missing; yields the record of each shard when it is on the disk."
+    per, tally = self.shard // self.stream.chunk, Tally(self.stream.patience)
+    while next(self.todo(), None) is not None:
+        items = ((s, s * per + k) for s in self.todo() for k in range(per))
+        results = overlapped(self.draw, self.work, items, self.workers)
+        with progress(desc=f'writing pairs (rank {self.rank})', total=-(-self.pairs // self.ranks), initial=self._own()) as bar:
+            for first in results:
+                s = first[0][0]
+                if self.before(s) >= self.pairs: break
+                self._put_aside(s)
+                self.records[s] = write_shard(self.folder, s, self._counted(chain([first], islice(results, per - 1)), tally, bar), self.limit(s))
+                self._check_space(); yield self.records[s]
+                if not self.records[s]['whole']: break
+                if self.ranks > 1: self.load()
+        results.close()
 
-    def _own(self): return sum(r['pairs'] for s, r in self.records.items() if s % self.ranks == self.rank)
+@patch
+def _counted(self: Writer, group, tally, bar):
+    for _, chunk in group:
+        tally.add(chunk[2]); bar.update(len(chunk[3]))
+        n = sum(tally.counts.values()); bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v}, refresh=False)
+        yield chunk
 
-    def _put_aside(self, s):
-        "What is about to change no longer counts."
-        for p in (self.folder/'index.json', record_path(self.folder, s)): p.unlink(missing_ok=True)
-        self.records.pop(s, None)
+@patch
+def _own(self: Writer): return sum(r['pairs'] for s, r in self.records.items() if s % self.ranks == self.rank)
 
-    def _check_space(self):
-        done, size = sum(r['pairs'] for r in self.records.values()), sum(r['bytes'] for r in self.records.values())
-        need, free = size / max(done, 1) * (self.pairs - done) / self.ranks, shutil.disk_usage(self.folder).free
-        if need > free and not getattr(self, 'warned', False):
-            self.warned = True; warnings.warn(f'the rest of the set needs about {need / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free: when the disk is full the writer stops, and the same command goes on', stacklevel=2)
+@patch
+def _put_aside(self: Writer, s):
+    "What is about to change no longer counts."
+    for p in (self.folder/'index.json', record_path(self.folder, s)): p.unlink(missing_ok=True)
+    self.records.pop(s, None)
 
-def load_records(folder: Path)->dict[int, dict]: # Shard number to record
-    "The records of all shards that are there."
-    found = [read_json(p) for p in sorted((Path(folder)/'records').glob('[0-9]*.json'))]
-    return {r['shard']: r for r in found}
+@patch
+def _check_space(self: Writer):
+    done, size = sum(r['pairs'] for r in self.records.values()), sum(r['bytes'] for r in self.records.values())
+    need, free = size / max(done, 1) * (self.pairs - done) / self.ranks, shutil.disk_usage(self.folder).free
+    if need > free and not getattr(self, 'warned', False):
+        self.warned = True; warnings.warn(f'the rest of the set needs about {need / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free: when the disk is full the writer stops, and the same command goes on', stacklevel=2)
 
 # %% ../nbs/42_shards.ipynb #28661dec
 def shard_fault(folder, record: dict)->str: # Empty when the shard is as it was written
@@ -290,9 +300,10 @@ def finish_dataset(folder: Path, pairs: int, # The set, and how many pairs it sh
             record_path(folder, t).unlink(); del records[t]
         for p in folder.glob('shard-[0-9]*.tar'): 
             if p.name not in {r['file'] for r in records.values()}: p.unlink()
+        for p in folder.glob('.*.part*'):
+            if not p.name.startswith('.shard'): p.unlink() # left by a kill
         index = _index(folder, [records[t] for t in range(s)])
-        same = (folder/'index.json').exists() and read_json(folder/'index.json') == index
-        if not same:
+        if not all((folder/f).exists() for f in ('contact.png', 'README.md', 'index.json')) or read_json(folder/'index.json') != index:
             write_contact_sheet(folder); _write_text(folder/'README.md', data_card(index)); write_json(folder/'index.json', index)
         return index
 
@@ -422,9 +433,8 @@ def summary(index: dict)->str: # One line
 
 def _tidy(folder, rank, ranks):
     "Remove what a kill left half written."
-    for p in [*folder.glob('.shard-*.part*'), *(folder/'records').glob('.*.part*'), *folder.glob('.contact*.part*'), *folder.glob('.README*.part*'), *folder.glob('.index*.part*')]:
-        n = re.match(r'\.(?:shard-)?(\d+)', p.name)
-        if (int(n[1]) if n else 0) % ranks == rank: p.unlink(missing_ok=True)
+    for p in [*folder.glob('.shard-*.part*'), *(folder/'records').glob('.*.part*')]:
+        if int(re.match(r'\.(?:shard-)?(\d+)', p.name)[1]) % ranks == rank: p.unlink(missing_ok=True)
 
 def _faults(writer, repair):
     "Look at the finished shards of this rank (when it is the only one: at all); those at fault are named, or put aside."
@@ -527,23 +537,30 @@ class Replay(PairStream):
     def draw(self, indices): return self.kept[indices[0] // self.chunk % len(self.kept)], None
 
 # %% ../nbs/42_shards.ipynb #2415e80d
-def benchmark_dataset(pairs: int=20_000, # Written with the embedded generator, to see the memory
+def benchmark_dataset(pairs: int=20_000, # Written with the embedded generator at 64 px, long enough to see whether the memory grows
                       others: int=2_000, # In each of the other measurements
                       sizes: tuple[int, ...]=(64, 128), # Sides of the pictures
-                     )->dict[str, float]: # Images/s (three a candidate), ratios, growth of the memory in MB, projected hours for a million pairs
+                      chunk: int=128, # Candidates drawn at a time; a quarter at 128 px
+                     )->dict[str, float]: # Images/s (three a candidate), ratios, growth of the memory in MB over the last three quarters of the pairs, projected hours for a million pairs
     "Speed of the writer against its generator and against the plain reference, in one run."
     out = {}
     for size in sizes:
-        stream = _benchmark_stream(size); n = 3 * stream.chunk
-        alone = n / min(_seconds(lambda: stream.draw(stream.chunk_indices(k))) for k in range(5))
-        ready = Replay(stream.generator, stream.directions, stream.r, chunk=stream.chunk).keep([benchmark_shifts(stream.chunk, size)])
-        out[f'{size}px_generator_images_per_s'] = alone
-        rates = dict(reference=_rate(reference_write, stream, others // 4), writer=_rate(_write_jpg, stream, others), replay_reference=_rate(reference_write, ready, others // 2), replay_writer=_rate(_write_jpg, ready, others))
-        memory = peak_memory()
-        if size == 64: rates['writer'] = _rate(_write_jpg, stream, pairs); out['64px_memory_growth_mb'] = (peak_memory() - memory) / 2**20
-        out |= {f'{size}px_{k}_images_per_s': rate for k, (rate, _) in rates.items()}
-        out |= {f'{size}px_writer_over_generator': rates['writer'][0] / alone, f'{size}px_speedup': rates['replay_writer'][0] / rates['replay_reference'][0], f'{size}px_hours_per_million_pairs': 1e6 / rates['writer'][1] / 3600}
+        stream = _benchmark_stream(size, chunk if size == 64 else chunk // 4); own = (stream.generator, stream.directions, stream.r)
+        ready = Replay(*own, chunk=stream.chunk).keep([benchmark_shifts(stream.chunk, size)])
+        watched = Watched(*own, stream.settings, chunk=stream.chunk); watched.peaks = []
+        alone = 3 * stream.chunk / median([_seconds(lambda: stream.draw(stream.chunk_indices(k))) for k in range(8)])
+        rates = dict(reference=_rate(reference_write, stream, others // 4), writer=_rate(_write_jpg, watched, pairs if size == 64 else others),
+                     replay_reference=_rate(reference_write, ready, others // 2), replay_writer=_rate(_write_jpg, ready, others))
+        out |= {f'{size}px_generator_images_per_s': alone, **{f'{size}px_{k}_images_per_s': rate for k, (rate, _) in rates.items()}}
+        out |= {f'{size}px_writer_over_generator': rates['writer'][0] / alone, f'{size}px_speedup': rates['replay_writer'][0] / rates['replay_reference'][0],
+                f'{size}px_hours_per_million_pairs': 1e6 / rates['writer'][1] / 3600, f'{size}px_memory_growth_mb': (watched.peaks[-1] - watched.peaks[len(watched.peaks) // 4]) / 2**20}
     return out
+
+class Watched(PairStream):
+    "A stream that notes the memory after each chunk."
+    def judge(self, drawn, indices, threads=None):
+        out = super().judge(drawn, indices, threads); self.peaks.append(peak_memory())
+        return out
 
 def _seconds(f):
     start = time.perf_counter(); f()
@@ -556,10 +573,10 @@ def _rate(write, stream, pairs): # Images and pairs a second
         start = time.perf_counter(); candidates = write(stream, Path(d)/'set', pairs); seconds = time.perf_counter() - start
     return 3 * candidates / seconds, pairs / seconds
 
-def _benchmark_stream(size):
+def _benchmark_stream(size, chunk):
     "The embedded generator, or the same with one more untrained block, and two opposite directions."
     G = load_generator('scenes64')
     if size == 128: G = Generator(SmallGan(G.card.latent[0], (*G.network.channels, G.network.channels[-1] // 2)), replace(G.card, name='untrained128', resolution=128, sha256=None)).to(G.device, memory_format=torch.channels_last)
     v = torch.nn.functional.normalize(torch.randn(G.card.latent, generator=torch.Generator().manual_seed(0)), dim=0)
     directions = {s: Direction(v * k, s, G.card.name, 0, FAST, [], G.card.sha256) for s, k in (('light', 1), ('dark', -1))}
-    return PairStream(G, directions, 2., Refinement(area=(0., 1.), min_modes=1), chunk=128 if size == 64 else 32)
+    return PairStream(G, directions, 2., Refinement(area=(0., 1.), min_modes=1), chunk=chunk)
