@@ -246,7 +246,7 @@ def run(self: Writer):
 def _counted(self: Writer, group, tally, bar):
     for _, chunk in group:
         tally.add(chunk[2]); bar.update(len(chunk[3]))
-        n = sum(tally.counts.values()); bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v}, refresh=False)
+        n = sum(tally.counts.values()); bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v} | dict(foreground=f'{np.mean([note["foreground"] for note, _ in chunk[3]] or [0]):.0%}'), refresh=False)
         yield chunk
 
 @patch
