@@ -13,7 +13,7 @@ __all__ = ['IMAGES', 'BILEVEL', 'FORMAT', 'CARD', 'SIZE_CATEGORIES', 'tar_member
 import fcntl, json, os, queue, re, shutil, tarfile, tempfile, threading, time, warnings
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from hashlib import sha256 as Hash
 from importlib import metadata
@@ -108,13 +108,13 @@ def open_folder(folder: str|Path, # For the set; made where it does not exist
                )->dict: # What `run.json` says
     "Begin a set, or go on with the same one; anything else in the folder is refused."
     folder, run = Path(folder), run_identity(stream, shard, image)
-    try: found = read_json(folder/'run.json') if (folder/'run.json').exists() else None
-    except NotADirectoryError: found = None
-    if found is not None:
+    foreign = folder.exists() and (not folder.is_dir() or [p for p in folder.iterdir() if not _is_ours_early(p)]) # looked at first: another rank may begin the set now
+    if (folder/'run.json').exists():
+        found = read_json(folder/'run.json')
         differ = differences(found.get('run', {}), run)
         require(not differ, f'{folder} holds another run: {"; ".join(differ[:5])}', 'choose another folder, or the same settings to go on with it')
         return found
-    require(not folder.exists() or folder.is_dir() and not [p for p in folder.iterdir() if not _is_ours_early(p)], f'{folder} holds files that are no data set of pairs', 'choose a new or an empty folder')
+    require(not foreign, f'{folder} holds files that are no data set of pairs', 'choose a new or an empty folder')
     made = dict(run=run, card=json.loads(json.dumps({k: getattr(stream.generator.card, k) for k in ('name', 'title', 'training_set', 'licence', 'paper')})), made_with=_versions())
     for sign, d in stream.directions.items(): d.save(folder/f'{sign}.safetensors')
     write_json(folder/'run.json', made)
@@ -170,7 +170,7 @@ def overlapped(draw, # Called in one thread, item after item
             ready.put(None)
         except BaseException as e: ready.put(e)
     with ThreadPoolExecutor(workers) as pool:
-        thread = threading.Thread(target=produce, daemon=True); thread.start()
+        thread = threading.Thread(target=produce); thread.start()
         try:
             while (got := ready.get()) is not None:
                 if isinstance(got, BaseException): raise got
@@ -230,8 +230,8 @@ def run(self: Writer):
     per, tally = self.shard // self.stream.chunk, Tally(self.stream.patience)
     while next(self.todo(), None) is not None:
         items = ((s, s * per + k) for s in self.todo() for k in range(per))
-        results = overlapped(self.draw, self.work, items, self.workers)
-        with progress(desc=f'writing pairs (rank {self.rank})', total=-(-self.pairs // self.ranks), initial=self._own()) as bar:
+        with closing(overlapped(self.draw, self.work, items, self.workers)) as results, \
+             progress(desc=f'writing pairs (rank {self.rank})', total=-(-self.pairs // self.ranks), initial=self._own()) as bar:
             for first in results:
                 s = first[0][0]
                 if self.before(s) >= self.pairs: break
@@ -240,7 +240,6 @@ def run(self: Writer):
                 self._check_space(); yield self.records[s]
                 if not self.records[s]['whole']: break
                 if self.ranks > 1: self.load()
-        results.close()
 
 @patch
 def _counted(self: Writer, group, tally, bar):
