@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
-           'run_reports', 'bench', 'gan', 'parser', 'index', 'main']
+           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
-import argparse, importlib, json, os, re, sys
+import argparse, importlib, json, os, re, sys, warnings
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def run_reports(args)->int: # Exit code
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
 # %% ../nbs/60_cli.ipynb #afc994a3
-BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement'}
+BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
 
 def bench(args)->int: # Exit code
     "`gseg bench`: one line per figure, and bench.json."
@@ -113,6 +113,67 @@ def gan(args)->int: # Exit code
     print(f'{args.out}/generator.safetensors')
     return 0
 
+# %% ../nbs/60_cli.ipynb #b653b3c5
+def refinement_of(assignments: list[tuple[str, str]], # Names of `Refinement`, or `dark.NAME`, and values as text
+                  max_foreground: float=.5, # Upper bound of the area, unless given
+                 ): # A `Refinement`
+    "Settings of the refinement from the command line."
+    from gseg_nbdev.core import pick
+    from gseg_nbdev.masks import Refinement
+    read = dict(min_component=float, area=lambda t: tuple(float(x) for x in t.split(',')), min_modes=int, min_roundness=float, min_agreement=float, rule=str, invert=lambda t: dict(true=True, false=False)[t.lower()])
+    values = {'': dict(area=(0., max_foreground)), 'dark': {}}
+    for name, text in assignments:
+        whose, _, key = name.rpartition('.'); pick(whose, values, 'mask'), pick(key, read, 'setting of the refinement')
+        try: values[whose][key] = read[key](text)
+        except (ValueError, KeyError): raise argparse.ArgumentTypeError(f'{text!r} is no value for {name}')
+    return Refinement(**values[''], dark=Refinement(**{**values[''], **values['dark']}) if values['dark'] else None)
+
+def _step(text):
+    try: return {k: float(v) for k, v in (part.split('=') for part in text.split(','))} if '=' in text else float(text)
+    except ValueError: raise argparse.ArgumentTypeError(f'{text!r} is neither a number nor light=NUMBER,dark=NUMBER') from None
+
+# %% ../nbs/60_cli.ipynb #8b3c5791
+def _directions(args, G):
+    "From the files that were given, from the folder, or searched."
+    from gseg_nbdev.direction import FAITHFUL, FAST, Direction, find_direction
+    given = {s: path for s, path in (('light', args.light), ('dark', args.dark)) if path}
+    kept = {s: Path(args.out)/f'{s}.safetensors' for s in ('light', 'dark') if (Path(args.out)/f'{s}.safetensors').exists() and (Path(args.out)/'run.json').exists()}
+    if given or kept: return {s: Direction.load(path) for s, path in (given or kept).items()}
+    return {s: find_direction(G, s, dict(fast=FAST, faithful=FAITHFUL)[args.recipe]) for s in args.directions}
+
+def _step_length(args, G, directions, settings):
+    from gseg_nbdev.core import read_json
+    from gseg_nbdev.masks import choose_step
+    if args.r is not None: return args.r
+    if (Path(args.out)/'run.json').exists(): return read_json(Path(args.out)/'run.json')['run']['r']
+    r = choose_step(G, directions, settings=settings)[0]
+    print(f'step length chosen: {r:g}')
+    return r
+
+def dataset_write(args)->int: # Exit code
+    "`gseg dataset write`."
+    from gseg_nbdev import shards
+    from gseg_nbdev.dataset import PairStream, StoredLatents
+    from gseg_nbdev.generators import load_generator
+    shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk)
+    G = load_generator(args.generator, args.device)
+    settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
+    stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk, offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: print(f'gseg: {message}', file=sys.stderr)
+        made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
+    print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
+    return 0
+
+def dataset_verify(args)->int: # Exit code
+    "`gseg dataset verify`."
+    from gseg_nbdev import shards
+    faults = shards.verify_dataset(args.folder)
+    for f in faults: print(f)
+    if faults and args.repair: made = shards.repair_dataset(args.folder, args.generator, args.latents, args.device); print('repaired:', shards.summary(made)); return 0
+    if not faults: print('whole:', shards.summary(shards.read_json(Path(args.folder)/'index.json')))
+    return int(bool(faults))
+
 # %% ../nbs/60_cli.ipynb #6aea39fa
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
@@ -120,6 +181,7 @@ EXAMPLES = '''examples:
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
   gseg report my.module:make             a generator of your own
+  gseg dataset write scenes64 -n 10000 -o pairs   ten thousand pairs of image and mask as WebDataset shards
 
 exit codes: 0 all went well, 1 a run failed, 2 wrong use or missing input, 130 interrupted'''
 
@@ -136,6 +198,7 @@ def parser()->argparse.ArgumentParser:
         c.set_defaults(run=run)
         return c
     _add_commands(command)
+    _add_dataset_commands(command)
     return p
 
 # %% ../nbs/60_cli.ipynb #9bd04767
@@ -160,6 +223,52 @@ def _add_commands(command):
     c.add_argument('--only', type=_names, metavar='A,B', help=f'some of {", ".join(BENCHES)}')
 
 def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
+
+# %% ../nbs/60_cli.ipynb #4211fb6c
+def _add_dataset_commands(command):
+    actions = command('dataset', None, 'write pairs of image and mask as WebDataset shards, or check them').add_subparsers(title='actions', metavar='ACTION', required=True)
+    def action(name, run, help):
+        c = actions.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.'); c.set_defaults(run=run)
+        c.add_argument('--debug', action='store_true', default=argparse.SUPPRESS, help='show the full traceback of an error')
+        return c
+    c = action('write', dataset_write, 'write a set, or go on with one that was interrupted: the same command')
+    c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own')
+    c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder of the set')
+    c.add_argument('-n', '--pairs', type=int, required=True, metavar='N', help='pairs in the whole set; more than before extends it')
+    _add_pair_options(c)
+    c.add_argument('--rank', type=int, default=0, metavar='R', help='which of several processes or machines this is, from 0 (default: 0)')
+    c.add_argument('--ranks', type=int, default=1, metavar='N', help='how many there are; with a folder each, copy the folders together and run once more without --rank (default: 1)')
+    c.add_argument('--repair', action='store_true', help='write shards again that are missing or were changed')
+    c = action('verify', dataset_verify, 'compare every shard of a set with its record; exit code 1 when something is wrong')
+    c.add_argument('folder', metavar='DIR', help='folder of the set')
+    c.add_argument('--repair', action='store_true', help='write again what is wrong')
+    c.add_argument('--generator', metavar='NAME', help='for --repair, if the generator is your own: package.module:function')
+    _add_source_options(c)
+
+def _add_pair_options(c):
+    c.add_argument('--light', metavar='FILE', help='direction that lightens the foreground; without --light and --dark: those of the folder, or searched')
+    c.add_argument('--dark', metavar='FILE', help='direction that darkens it')
+    c.add_argument('--directions', type=_names, default=['light', 'dark'], metavar='A,B', help='which to search (default: light,dark)')
+    c.add_argument('--recipe', choices=('fast', 'faithful'), default='fast', help='of the search (default: fast)')
+    c.add_argument('--r', type=_step, metavar='R', help='step length, or light=R,dark=R (default: chosen without labels; the released code takes 5)')
+    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
+    c.add_argument('--seed', type=int, default=0, help='of the candidates (default: 0)')
+    c.add_argument('--offset', type=int, default=0, metavar='I', help='first candidate: next_offset of another set of this seed gives pairs that it does not hold (default: 0)')
+    c.add_argument('--noise', type=float, default=0., metavar='S', help='standard deviation of the noise added to stored latents (default: 0)')
+    c.add_argument('--chunk', type=int, default=128, metavar='N', help='candidates drawn at a time (default: 128)')
+    c.add_argument('--shard', type=int, default=4096, metavar='N', help='candidates per shard, a multiple of the chunk (default: 4096)')
+    c.add_argument('--image', default='png', metavar='FORMAT', help='png (exact) or jpg (a third of the size) (default: png)')
+    c.add_argument('--workers', type=int, metavar='N', help='threads that refine and encode (default: one for each core, at most 8)')
+    _add_source_options(c)
+
+def _add_source_options(c):
+    c.add_argument('--latents', metavar='FILE', help='file of latents (M, ...) to use in turn instead of random ones: .npy, .safetensors or .pt')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+
+def _setting(text):
+    name, equals, value = text.partition('=')
+    if not (equals and value): raise argparse.ArgumentTypeError(f'{text!r} is not NAME=VALUE')
+    return name.strip(), value.strip()
 
 # %% ../nbs/60_cli.ipynb #47f8a8b1
 def _add_run_options(c):
