@@ -114,7 +114,8 @@ def load_generator(name: str, # Name in the registry, or `package.module:functio
     "Build a generator with its weights, ready to use."
     if ':' in name: return _own(name).to(best_device(device), memory_format=torch.channels_last)
     card = generator_card(name)
-    return Generator(_registry()[name][1](card), card).to(best_device(device), memory_format=torch.channels_last)
+    g = Generator(_registry()[name][1](card), card)
+    return g.to(best_device(device), memory_format=getattr(g.network, 'memory_format', torch.channels_last))
 
 def _own(name):
     module, function = name.split(':', 1)

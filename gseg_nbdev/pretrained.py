@@ -40,10 +40,9 @@ def bigbigan(card: GeneratorCard)->Adapted:
     "BigBiGAN's generator: BigGAN's network with class 0 always."
     package = _import(f'{PACKAGE}.BigBiGAN')
     network = package.BigGAN.Generator(**package.make_biggan_config(card.resolution))
-    for m in network.modules():
-        if type(m).__name__ == 'Attention': # it views its maps, which channels-last weights would forbid
-            for c in (m.theta, m.phi, m.g): c.register_forward_hook(lambda c, i, o: o.contiguous())
-    return Adapted(network, lambda g, z, y: g(z, g.shared(torch.zeros(len(z), dtype=torch.long, device=z.device))))
+    adapted = Adapted(network, lambda g, z, y: g(z, g.shared(torch.zeros(len(z), dtype=torch.long, device=z.device))))
+    adapted.memory_format = torch.contiguous_format # its spectral norms view the weights
+    return adapted
 
 def selfcond(card: GeneratorCard)->Adapted:
     "Self-conditioned GAN, or with no classes its unconditional twin."
