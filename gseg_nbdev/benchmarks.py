@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['SUFFIXES', 'Example', 'BENCHMARKS', 'TRAINING_SEED', 'HELD_OUT_SEED', 'BASELINES', 'read_image', 'read_mask',
-           'resize_shorter_side', 'centre_crop_square', 'PairedFolder', 'Benchmark', 'available_benchmarks',
-           'load_benchmark', 'SceneBenchmark', 'centre_ellipse', 'all_background', 'evaluate']
+           'read_blue_mask', 'resize_shorter_side', 'centre_crop_square', 'PairedFolder', 'Benchmark', 'cub_test_names',
+           'flowers_test_names', 'available_benchmarks', 'load_benchmark', 'SceneBenchmark', 'centre_ellipse',
+           'all_background', 'evaluate', 'contact_sheet', 'save_evaluation']
 
 # %% ../nbs/23_benchmarks.ipynb #1333f34f
 import warnings
@@ -17,8 +18,9 @@ from pathlib import Path
 import numpy as np
 from fastcore.basics import patch
 from PIL import Image, ImageOps, UnidentifiedImageError
+from scipy.io import loadmat
 
-from .core import GsegError, data_root, pick, progress, require
+from .core import GsegError, atomic_path, data_root, pick, progress, require, write_json
 from .metrics import SegmentationMetrics
 from .scenes import scene
 
@@ -56,9 +58,18 @@ def read_image(path: str|Path, # Any file Pillow can read
 def read_mask(path: str|Path, # Any file Pillow can read: grey levels, RGB, palette or 1 bit
              )->np.ndarray: # (H, W) bool
     "Read a mask: true where the grey value is above 127 of 255."
-    grey = np.asarray(_on(_eight_bit(_open(path), path), 'black').convert('L'))
+    rgb = _on(_eight_bit(_open(path), path), 'black')
+    require(np.ptp(np.asarray(rgb), 2).max() <= 64, f'the mask {path} is in colour', 'save foreground as white on black, or pass `read=`, a function of your own')
+    grey = np.asarray(rgb.convert('L'))
     require(grey.max() != 1, f'the mask {path} holds only the values 0 and 1 of 255', 'save foreground as white, 255')
     return grey > 127
+
+# %% ../nbs/23_benchmarks.ipynb #52667037
+def read_blue_mask(path: str|Path, # A picture with blue background, or a mask of the usual kind
+                  )->np.ndarray: # (H, W) bool
+    "Read a segmentation of Flowers: true where it is not the blue of the background."
+    rgb = np.asarray(_on(_eight_bit(_open(path), path), 'black')).astype(np.int16)
+    return np.abs(rgb - (0, 0, 254)).max(2) > 64 if np.ptp(rgb, 2).max() > 64 else read_mask(path)
 
 # %% ../nbs/23_benchmarks.ipynb #b71410a7
 def resize_shorter_side(image: np.ndarray, # (H, W, 3) uint8
@@ -85,14 +96,15 @@ def _first_five(names):
     names = sorted(names)
     return ', '.join(names[:5]) + (f' and {len(names) - 5} more' if len(names) > 5 else '')
 
-def _by_stem(folder, what):
-    "Picture files of a folder by stem, sorted."
+def _by_stem(folder, what, prefix='', only=None):
+    "Picture files below a folder by sub-folder and stem, sorted."
     require(folder.is_dir(), f'the folder of the {what}, {folder}, does not exist', 'correct the path or get the data set')
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in SUFFIXES and not f.name.startswith('.') and f.is_file())
+    files = sorted(f for f in folder.rglob('*') if f.suffix.lower() in SUFFIXES and not f.name.startswith('.') and f.is_file())
     require(files, f'the folder of the {what}, {folder}, holds no image files', f'files that count end in {" ".join(sorted(SUFFIXES))}')
-    twice = [s for s, n in Counter(f.stem for f in files).items() if n > 1]
+    named = [((f.parent.relative_to(folder)/f.stem.removeprefix(prefix)).as_posix(), f) for f in files]
+    twice = [s for s, n in Counter(s for s, _ in named).items() if n > 1]
     require(not twice, f'{len(twice)} {what} in {folder} exist twice with different suffixes ({_first_five(twice)})', 'keep one of each')
-    return {f.stem: f for f in files}
+    return {s: f for s, f in named if only is None or s in only}
 
 # %% ../nbs/23_benchmarks.ipynb #086f53be
 class PairedFolder:
@@ -103,11 +115,16 @@ class PairedFolder:
                  name: str='', # For messages and tables; nothing: the folder's name
                  crop: bool=False, # Cut pictures and masks to their central square
                  limit: int|None=None, # Keep only the first ones in the order of their names
+                 read=read_mask, # Reader of a mask file
+                 prefixes: tuple[str, str]=('', ''), # What image and mask names begin with beside the part they share
+                 only: set[str]|None=None, # Names that belong to the set, others are ignored; nothing: all
                 ):
         require(limit is None or limit >= 1, f'limit is {limit}', 'give a positive number of images, or none for all')
         require(Path(images).resolve() != Path(masks).resolve(), f'images and masks are both {images}', 'give two folders')
-        self.images, self.masks = _by_stem(Path(images), 'images'), _by_stem(Path(masks), 'masks')
-        self.name, self.crop = name or Path(images).name, crop
+        self.images, self.masks = (_by_stem(Path(p), what, prefix, only) for p, what, prefix in zip((images, masks), ('images', 'masks'), prefixes))
+        self.name, self.crop, self.read = name or Path(images).name, crop, read
+        absent = (only or set()) - (self.images.keys() | self.masks.keys())
+        require(not absent, f'{self.name}: {len(absent)} of {len(only or ())} listed images are absent ({_first_five(absent)})', 'unpack the archive again')
         todo = f'a pair of files in {images} and {masks} shares its stem; add or remove files'
         for some, others, lack in ((self.images, self.masks, 'images have no mask'), (self.masks, self.images, 'masks have no image')):
             alone = some.keys() - others.keys()
@@ -124,7 +141,7 @@ def __getitem__(self: PairedFolder,
                )->Example: # `name`, `image` (H, W, 3) uint8, `mask` (H, W) bool
     "Read one pair; sizes that differ are an error."
     name = self.names[i]
-    image, mask = read_image(self.images[name]), read_mask(self.masks[name])
+    image, mask = read_image(self.images[name]), self.read(self.masks[name])
     (h, w), (mh, mw) = image.shape[:2], mask.shape
     require((h, w) == (mh, mw), f'the mask {self.masks[name]} is {mw} x {mh} but its image {w} x {h}', 'give them the same size')
     return Example(name, centre_crop_square(image), centre_crop_square(mask)) if self.crop else Example(name, image, mask)
@@ -142,8 +159,31 @@ class Benchmark:
     licence: str # Terms of use
     paper: str # Where it was introduced
     published_as: str # Name in the paper's tables
+    read: object = read_mask # Reader of its masks
+    prefixes: tuple[str, str] = ('', '') # Of image and mask names
+    archive: tuple[str, str] = () # Folders as the authors' archives unpack, where they differ
+    test_names: object = None # Function (data root, split) -> names of the test part in them
+    official: int = 0 # Pictures of the official test part, where it is another one
 
 # %% ../nbs/23_benchmarks.ipynb #f40a6dc7
+def _listed(path):
+    require(path.is_file(), f'{path} does not exist', 'it lists the test part: run the script of this set in data_scripts/')
+    return path
+
+def cub_test_names(root: Path, # Data root
+                   split: str, # 'redo' or 'official'
+                  )->set[str]: # class/stem
+    "Names of the test birds, from the lists in the archive or ReDO's."
+    name, test = dict(redo=('train_val_test_split.txt', '2'), official=('train_test_split.txt', '0'))[split]
+    lines = [_listed(root/'CUB_200_2011'/f).read_text().split('\n') for f in ('images.txt', name)]
+    paths, part = (dict(line.split() for line in ls if line.strip()) for ls in lines)
+    return {str(Path(paths[i]).with_suffix('')) for i, p in part.items() if p == test}
+
+def flowers_test_names(root: Path, split: str)->set[str]:
+    "Numbers of the test flowers: ReDO tests on the official training part, the largest part being its training set."
+    return {f'{i:05d}' for i in loadmat(_listed(root/'Flowers'/'setid.mat'))[dict(redo='trnid', official='tstid')[split]].ravel()}
+
+# %% ../nbs/23_benchmarks.ipynb #e28f1365
 _ASK = "research use; see the authors' page, do not pass on"
 BENCHMARKS = {b.name: b for b in (
     Benchmark('ECSSD', 'Extended Complex Scene Saliency Dataset', 'ECSSD/images', 'ECSSD/ground_truth_mask',
@@ -151,26 +191,40 @@ BENCHMARKS = {b.name: b for b in (
     Benchmark('DUTS-TE', 'DUTS, test part', 'DUTS/DUTS-TE/DUTS-TE-Image', 'DUTS/DUTS-TE/DUTS-TE-Mask',
               5019, False, _ASK, 'Wang et al., CVPR 2017', 'DUTS'),
     Benchmark('DUT-OMRON', 'DUT-OMRON', 'DUT_OMRON/DUT-OMRON-image', 'DUT_OMRON/pixelwiseGT-new-PNG',
-              5168, False, _ASK, 'Yang et al., CVPR 2013', 'DUT-OMRON'))}
+              5168, False, _ASK, 'Yang et al., CVPR 2013', 'DUT-OMRON'),
+    Benchmark('CUB', 'Caltech-UCSD Birds-200-2011', 'CUB_200_2011/test_images', 'CUB_200_2011/test_segmentations',
+              1000, True, 'non-commercial research and education', 'Wah et al., 2011', 'CUB',
+              archive=('CUB_200_2011/images', 'CUB_200_2011/segmentations'), test_names=cub_test_names, official=5794),
+    Benchmark('Flowers', 'Oxford Flowers-102', 'Flowers/test_images', 'Flowers/test_segmentations',
+              1020, True, _ASK, 'Nilsback and Zisserman, ICVGIP 2008', 'Flowers', read_blue_mask, ('image_', 'segmim_'),
+              ('Flowers/jpg', 'Flowers/segmim'), flowers_test_names, 6149))}
 
-# %% ../nbs/23_benchmarks.ipynb #0b617452
+# %% ../nbs/23_benchmarks.ipynb #a8e12a88
 def available_benchmarks(root: str|Path|None=None, # Data root; nothing: `$GSEG_DATA`
                         )->list[str]: # Names, in the order of the registry
     "The benchmarks whose folders exist below the data root."
     root = data_root(root)
-    return [b.name for b in BENCHMARKS.values() if root and (root/b.images).is_dir() and (root/b.masks).is_dir()]
+    return [b.name for b in BENCHMARKS.values() if root and _folders(b, root)]
+
+def _folders(b, root):
+    "Folders of images and masks: the released code's layout, the archives' own one, or none of them."
+    return next((pair for pair in ((b.images, b.masks), b.archive) if pair and all((root/f).is_dir() for f in pair)), None)
 
 def load_benchmark(name: str, # One of `BENCHMARKS`
                    root: str|Path|None=None, # Data root; nothing: `$GSEG_DATA`
                    limit: int|None=None, # Only the first ones in the order of their names
+                   split: str='redo', # Test part of CUB and Flowers as their archives unpack: 'redo' or 'official'
                   )->PairedFolder:
     "A benchmark from its folders below the data root; an incomplete one gives a warning."
     b, root = BENCHMARKS[pick(name, BENCHMARKS, 'benchmark')], data_root(root)
     todo = f'set the environment variable GSEG_DATA (or the parameter root) to the folder that holds {b.images} and {b.masks}'
     require(root is not None, f'{name} was asked for but no data root is known', todo)
-    for folder in (b.images, b.masks): require((root/folder).is_dir(), f'{name} was looked for in {root/folder}, which does not exist', todo)
-    ds = PairedFolder(root/b.images, root/b.masks, name, b.crop, limit)
-    if len(ds.images) != b.n:
+    pick(split, ('redo', 'official'), 'split'); found = _folders(b, root)
+    missing = next((root/f for f in (b.images, b.masks) if not (root/f).is_dir()), '')
+    require(found, f'{name} was looked for in {missing}, which does not exist', todo)
+    only = b.test_names(root, split) if found == b.archive else None
+    ds = PairedFolder(root/found[0], root/found[1], name, b.crop, limit, b.read, b.prefixes, only)
+    if len(ds.images) not in (b.n, b.official):
         warnings.warn(f'{name} in {root} holds {len(ds.images)} of {b.n} images: its scores do not compare with published ones.', stacklevel=2)
     return ds
 
@@ -226,10 +280,11 @@ def evaluate(predict, # Function: list of (H, W, 3) uint8 -> list of (H, W) fore
              batch: int=16, # Pictures per call of `predict`
              desc: str='', # For the progress bar; nothing: the data set's name
              readers: int=2, # Threads that read pictures
+             minmax: bool=False, # Also the saliency community's F-measure
             )->SegmentationMetrics:
     "Score a predictor on a data set; its errors name the picture."
     require(batch >= 1 and readers >= 1, f'batch is {batch}, readers {readers}', 'give positive numbers')
-    metrics, n, who = SegmentationMetrics(), len(dataset), getattr(predict, '__name__', type(predict).__name__)
+    metrics, n, who = SegmentationMetrics(minmax), len(dataset), getattr(predict, '__name__', type(predict).__name__)
     with ThreadPoolExecutor(readers) as pool, progress(desc=desc or getattr(dataset, 'name', 'evaluating'), total=n) as bar:
         def read(start): return [pool.submit(dataset.__getitem__, i) for i in range(start, min(start + batch, n))]
         ahead = read(0)
@@ -240,3 +295,28 @@ def evaluate(predict, # Function: list of (H, W, 3) uint8 -> list of (H, W) fore
             for e, prob in zip(examples, probs): _score(metrics, who, e, prob)
             bar.update(len(examples))
     return metrics
+
+# %% ../nbs/23_benchmarks.ipynb #232a81be
+def _thumb(a, side=96):
+    im = Image.fromarray(a).convert('RGB'); im.thumbnail((side, side))
+    sheet = Image.new('RGB', (side, side), 'white'); sheet.paste(im, ((side - im.width) // 2, (side - im.height) // 2))
+    return np.asarray(sheet)
+
+def contact_sheet(metrics: SegmentationMetrics, # Of `dataset`
+                  dataset, # What was evaluated
+                  predict, # The predictor
+                  n: int=8, # Examples
+                  worst: bool=False, # The lowest IoU instead of the highest
+                 )->np.ndarray: # (288, 96 n, 3) uint8; rows: picture, true mask, probabilities
+    "The best (or worst) examples by IoU, beside each other."
+    order = metrics.table().iou.sort_values(ascending=worst, kind='stable').index[:n]
+    def column(e): return np.concatenate([_thumb(a) for a in (e.image, e.mask, (255 * predict([e.image])[0]).astype(np.uint8))])
+    return np.concatenate([column(dataset[int(i)]) for i in order], 1)
+
+def save_evaluation(folder: str|Path, metrics: SegmentationMetrics, dataset, predict, n: int=8)->dict: # The means
+    "Write `metrics.json`, `per_image.csv`, `best.png` and `worst.png`."
+    folder, scores = Path(folder), metrics.compute()
+    write_json(folder/'metrics.json', scores); metrics.save_table(folder/'per_image.csv')
+    for name in ('best', 'worst'):
+        with atomic_path(folder/f'{name}.png') as tmp: Image.fromarray(contact_sheet(metrics, dataset, predict, n, name == 'worst')).save(tmp)
+    return scores

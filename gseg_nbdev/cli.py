@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
-           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'parser', 'index', 'main']
+           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment', 'parser',
+           'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -175,6 +176,23 @@ def dataset_verify(args)->int: # Exit code
     return int(bool(faults))
 
 # %% ../nbs/60_cli.ipynb #6aea39fa
+def segment(args)->int: # Exit code
+    "`gseg segment`: masks, cut-outs and overlays of photographs."
+    from gseg_nbdev import photos, training
+    names, failed = photos.segment_photos(training.load_segmenter(args.model, args.device), args.paths, args.out, args.batch)
+    for why in failed.values(): print(f'gseg: skipped: {why}', file=sys.stderr)
+    print(f'{len(names)} segmented, {len(failed)} skipped: {args.out}')
+    return int(bool(failed))
+
+def _add_segment_commands(command):
+    c = command('segment', segment, "segment one's own photographs: masks, cut-outs and overlays at full resolution")
+    c.add_argument('paths', nargs='+', metavar='PATH', help='files, folders or globs')
+    c.add_argument('-m', '--model', required=True, metavar='FILE', help='segmenter.safetensors of a run')
+    c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for the results')
+    c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+
+# %% ../nbs/60_cli.ipynb #27fdf961
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -199,6 +217,7 @@ def parser()->argparse.ArgumentParser:
         return c
     _add_commands(command)
     _add_dataset_commands(command)
+    _add_segment_commands(command)
     return p
 
 # %% ../nbs/60_cli.ipynb #9bd04767
