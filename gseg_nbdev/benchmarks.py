@@ -230,7 +230,7 @@ def load_benchmark(name: str, # One of `BENCHMARKS`
 
 # %% ../nbs/23_benchmarks.ipynb #a5168354
 TRAINING_SEED = 0 # Scenes of this seed train the embedded generator
-HELD_OUT_SEED = 2022 # Scenes of this seed are the benchmark
+HELD_OUT_SEED = 2023 # Scenes of this seed are the benchmark; settings are chosen on seed 2021
 
 class SceneBenchmark:
     "Procedural scenes with exact masks, behind the interface of `PairedFolder`."
