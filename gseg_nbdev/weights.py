@@ -138,7 +138,7 @@ def fetch_file(name: str, # In the store
                 if source or 'no space' in str(e): raise
                 problems.append(str(e))
     raise GsegError(f'{name} (SHA-256 {pinned or "not published"}) could not be downloaded: {"; ".join(problems) or "no direct link is known"}. '
-                    f'Run the same command again to continue, or get the file elsewhere{f" ({page})" if page else ""} and give it with --from FILE; it belongs to {path}.')
+                    f'Run the same command again to continue, or get the file elsewhere{f" ({page})" if page else ""} and put it at {path}.')
 
 # %% ../nbs/12_weights.ipynb #1aa1bfe3
 def packaged_file(distribution: str, # Name on PyPI
