@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'checkout_file', 'read_config', 'expand', 'run_name', 'labels', 'select',
            'package_file', 'code_hash', 'imported', 'reach', 'cells_of', 'step_code', 'weights_hash', 'package_hash',
-           'data_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare', 'history', 'duration',
-           'estimate', 'Plan', 'gpus', 'make_plan', 'show_plan', 'check_gpu', 'alone', 'at_work', 'one_gpu', 'run_step',
-           'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
+           'data_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare', 'prepare_whole', 'history',
+           'duration', 'estimate', 'Plan', 'gpus', 'make_plan', 'show_plan', 'check_gpu', 'alone', 'at_work', 'one_gpu',
+           'run_step', 'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
 import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, subprocess, sys, tempfile, time
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
@@ -261,6 +261,18 @@ def prepare(out: str|Path, # Folder of the reports
             if p != Path(out)/s.stamp: p.unlink()
     for p in folder.rglob('.*.part*'): p.unlink(missing_ok=True)
     (folder/'steps'/f'{kind}.key').write_text(next(s.key for s in steps if s.kind == kind))
+
+# %% ../nbs/55_batch.ipynb #d20bbb45
+def prepare_whole(folder: str|Path, # Of the run
+                  given: dict, # Its parameters
+                  template: str|Path, # The report template
+                 ):
+    "Before all steps are executed in one notebook: remove what they left for other hashes, and all stamps."
+    if not any(set(STEPS) & set(c.metadata.get('tags', [])) for c in runs.read_notebook(template).cells): return
+    folder = Path(folder); data = data_hash(given.get('data_root'), folder/'steps'/'files.cache')
+    steps = [replace(s, run=folder.name) for s in steps_of(given, template, data)]
+    for s in steps: prepare(folder.parent, steps, s.kind)
+    for p in (folder/'steps').glob('*-*.json'): p.unlink()
 
 # %% ../nbs/55_batch.ipynb #caf8d787
 def history(out: str|Path)->dict[tuple, float]: # (size, step) to minutes

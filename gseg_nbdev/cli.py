@@ -61,13 +61,14 @@ def reproduce(names: list[str], # Generators that can run here
               template: str|Path|None=None, # Nothing: nbs/reports/generator.ipynb
              )->list: # A `RunResult` for each generator
     "Run, render and list the report of each generator."
-    from gseg_nbdev import runs
+    from gseg_nbdev import batch, runs
     template, live, results = template or find_template(), runs.Live(), []
     for given in [dict(parameters, generator=n) for n in names]: runs.check_parameters(template, given)
     for i, name in enumerate(names):
         live.say(f'\n{name} ({i + 1} of {len(names)})')
         folder = Path(out)/re.sub(r'[^\w.-]+', '_', name)
         try:
+            batch.prepare_whole(folder, dict(parameters, generator=name), template)
             results.append(runs.run_notebook(template, folder, dict(parameters, generator=name), 'generator', live=live))
             runs.render_html(results[-1].notebook, title=name)
         finally:

@@ -126,24 +126,25 @@ def cell_html(c)->str: # A td element
     if c.state == 'absent': return f'<td class="absent" title="{html.escape(c.why)}">not run here{was}</td>'
     if c.difference is not None: was = f'<br><small>published {c.published:.3f}, {c.difference:+.3f} {dict(good="within tolerance", near="near", far="off")[c.state]}</small>'
     span = f' <small>[{c.low:.3f}, {c.high:.3f}]</small>' if c.low is not None else ''
-    seeds = f'<br><small>seed{"s" if len(c.seeds) > 1 else ""} {", ".join(map(str, c.seeds))}{"; " + c.note if c.note else ""}</small>'
+    made = [f'seed{"s" if len(c.seeds) > 1 else ""} {", ".join(map(str, c.seeds))}'] * bool(c.seeds) + [c.note] * bool(c.note)
+    seeds = f'<br><small>{"; ".join(made)}</small>' if made else ''
     return f'<td class="{c.state}"><b>{c.ours:.3f}</b>{span}{was}{seeds}</td>'
 
-def absent(t: Table)->dict[tuple, list[str]]: # (reason, command) to rows
+def absent(t: Table)->dict[str, dict]: # Reason to command by row
     "Why cells of a table were not run."
-    out = defaultdict(list)
+    out = defaultdict(dict)
     for label, cells in t.rows:
         for c in cells:
-            if isinstance(c, Cell) and c.state == 'absent' and label not in out[c.why, c.command]: out[c.why, c.command].append(label)
+            if isinstance(c, Cell) and c.state == 'absent': out[c.why][label] = c.command
     return dict(out)
 
 def table_section(t: Table)->str:
     "A table as HTML with what is to be said about it."
     head = ''.join(f'<th scope="col">{html.escape(h)}</th>' for h in ['', *t.columns])
     body = '\n'.join(f'<tr><th scope="row">{html.escape(label)}</th>{"".join(map(cell_html, cells))}</tr>' for label, cells in t.rows)
-    why = [[html.escape(', '.join(rows)), html.escape(w), f'<code>{html.escape(c)}</code>' if c else ''] for (w, c), rows in absent(t).items()]
+    why = [[html.escape(w), '<br>'.join(map(html.escape, rows)), '<br>'.join(f'<code>{html.escape(c)}</code>' for c in rows.values() if c)] for w, rows in absent(t).items()]
     return (f'<h2 id="{t.name}">{html.escape(t.title)}</h2>\n<div class="scroll"><table class="cells">\n<tr>{head}</tr>\n{body}\n</table></div>\n' + ''.join(f'<p>{n}</p>\n' for n in t.notes)
-            + (f'<h3>Not run here</h3>{runs.table_html(["rows", "reason", "runs it"], why)}' if why else '')
+            + (f'<h3>Not run here</h3>{runs.table_html(["reason", "rows", "runs it"], why)}' if why else '')
             + f'<p>As data: <a href="{t.name}.csv">{t.name}.csv</a>, <a href="{t.name}.tex">{t.name}.tex</a></p>')
 
 # %% ../nbs/43_tables.ipynb #f91241aa
@@ -305,7 +306,8 @@ def figure4(records: list[dict])->tuple[plt.Figure, str]: # And what it shows, i
 # %% ../nbs/43_tables.ipynb #c1c5c774
 _CELLS = '''<style>.cells td,.cells th{vertical-align:top;font-size:.85rem}.cells th[scope=row]{min-width:9rem}.cells small{color:var(--soft)}.cells td{white-space:nowrap}
 td.good{background:color-mix(in srgb,#1a7f37 16%,transparent)}td.near{background:color-mix(in srgb,#d29922 22%,transparent)}td.far{background:color-mix(in srgb,#c0262d 16%,transparent)}
-td.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}td.good,td.near,td.far,td.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}</style>'''
+td.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}td.good,td.near,td.far,td.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
+@page{size:A4 landscape;margin:1cm}@media print{.cells td,.cells th{font-size:6.5pt;padding:1pt 3pt}.scroll{overflow:visible}}</style>'''
 
 def embed(path: str|Path, # SVG or PNG
           alt: str, # Text for those who cannot see it
@@ -355,7 +357,7 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
               + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS], (RULE,))
     _write(folder, t)
     links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
-    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0] + f'<h2>The generator</h2>{facts}')
+    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>', '<h2>Pictures</h2>') + f'<h2>The generator</h2>{facts}')
 
 def slug(name: str)->str: return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
 
