@@ -269,7 +269,7 @@ def prepare_whole(folder: str|Path, # Of the run
                  ):
     "Before all steps are executed in one notebook: remove what they left for other hashes, and all stamps."
     if not any(set(STEPS) & set(c.metadata.get('tags', [])) for c in runs.read_notebook(template).cells): return
-    folder = Path(folder); data = data_hash(given.get('data_root'), folder/'steps'/'files.cache')
+    os.environ['GSEG_PREPARED'] = '1'; folder = Path(folder); data = data_hash(given.get('data_root'), folder/'steps'/'files.cache')
     steps = [replace(s, run=folder.name) for s in steps_of(given, template, data)]
     for s in steps: prepare(folder.parent, steps, s.kind)
     for p in (folder/'steps').glob('*-*.json'): p.unlink()
@@ -440,7 +440,7 @@ def run_step(plan: Plan, # The batch
     with alone(folder/'.lock', 'another process', wait=True):
         if is_done(out, step): return None
         live = live or runs.Live(); live.say('started')
-        prepare(out, steps, kind); start = time.time(); began = datetime.now(timezone.utc).isoformat(timespec='seconds')
+        prepare(out, steps, kind); os.environ['GSEG_PREPARED'] = '1'; start = time.time(); began = datetime.now(timezone.utc).isoformat(timespec='seconds')
         with one_gpu(gpus() if step.resources.get('gpu') else []) as device:
             if device is not None: os.environ['CUDA_VISIBLE_DEVICES'] = device
             result = runs.run_notebook(plan.template, folder, step.parameters, Path(plan.template).stem if last else f'steps/{kind}', threads, live, kind)

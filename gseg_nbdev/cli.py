@@ -215,10 +215,11 @@ def _said(state, run):
 
 def step(args)->int: # Exit code
     "`gseg step`."
-    from gseg_nbdev import batch as b, runs
-    plan = b.Plan.load(args.plan)
-    os.chdir(plan.cwd); sys.path.insert(0, plan.cwd)
+    from gseg_nbdev import batch as b, core, runs
+    plan, stamp = b.Plan.load(args.plan), args.stamp and Path(args.stamp).absolute()
+    if Path(plan.cwd).is_dir(): os.chdir(plan.cwd); sys.path.insert(0, plan.cwd)
     done = b.run_step(plan, args.name, args.kind, args.threads, runs.Live(every=2.))
+    if stamp and not stamp.exists() and (done is None or done.ok): core.write_json(stamp, core.read_json(Path(plan.out)/next(s.stamp for s in plan.of(args.name) if s.kind == args.kind)))
     return int(done is not None and not done.ok)
 
 def _add_batch_commands(command):
@@ -238,6 +239,7 @@ def _add_batch_commands(command):
     c = command('step', step, 'execute one step of a plan, as the workflow does')
     c.add_argument('plan', metavar='FILE', help='plan.json'); c.add_argument('name', metavar='RUN'); c.add_argument('kind', metavar='STEP')
     c.add_argument('--threads', type=int, metavar='N', help='for the kernel (default: the cores)')
+    c.add_argument('--stamp', metavar='FILE', help='write a copy of the stamp here, where the workflow does not see the folder of the reports')
 
 # %% ../nbs/60_cli.ipynb #9bd04767
 EXAMPLES = '''examples:

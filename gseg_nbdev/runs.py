@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['Parameter', 'STATES', 'STEPS', 'template_parameters', 'read_notebook', 'assignments', 'convert', 'check_parameters',
-           'begin', 'run_file', 'record', 'with_steps', 'finish', 'step_cells', 'kept', 'Live', 'Printed',
+           'begin', 'run_file', 'record', 'with_steps', 'finish', 'step_cells', 'kept', 'fresh', 'Live', 'Printed',
            'kernel_environment', 'RunResult', 'run_notebook', 'math_image', 'markdown_html', 'code_html', 'describe',
            'output_html', 'table_html', 'parameters_html', 'page', 'outside_links', 'render_html', 'all_runs',
            'write_index']
 
 # %% ../nbs/14_runs.ipynb #093b377a
-import ast, base64, html, io, json, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
+import ast, base64, hashlib, html, io, json, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
 from collections import namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -151,11 +151,20 @@ def kept(path: str|Path, # A JSON file
          make, # Function without arguments
         ): # What `make` returned, as JSON gives it back
     "The value in the file if it was made for this key; otherwise make it and write it."
-    key, path = json.loads(json.dumps(key, default=str)), Path(path)
+    key, path = json.loads(json.dumps(dict(key, package=_package()), default=str)), Path(path)
     found = read_json(path) if path.exists() else {}
     if found.get('key') == key: return found['value']
     write_json(path, dict(key=key, value=make()))
     return read_json(path)['value']
+
+def _package(): # Hash of all of its code
+    if os.environ.get('GSEG_PREPARED'): return ''
+    return hashlib.sha256(b''.join(p.read_bytes() for p in sorted(Path(core.__file__).parent.glob('*.py')))).hexdigest()
+
+def fresh(folder: str|Path)->Path: # The folder
+    "Remove a folder, so that nothing is found there."
+    shutil.rmtree(folder, ignore_errors=True)
+    return Path(folder)
 
 # %% ../nbs/14_runs.ipynb #124267b2
 class Live:
