@@ -11,11 +11,11 @@ NB ?=
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce report bench test docs readme lab clean
+.PHONY: help setup reproduce paper report bench test docs readme lab clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
-	@echo "  variables: GENERATORS=$(GENERATORS) GENERATOR=$(GENERATOR) SIZE=$(SIZE) SEED=$(SEED) OUT=$(OUT) DATA_ROOT=$(DATA_ROOT) WORKERS=$(WORKERS) NB=part-of-a-name PYTHON=$(PYTHON)"
+	@echo "  variables: GENERATORS=$(GENERATORS) GENERATOR=$(GENERATOR) SIZE=$(SIZE) SEED=$(SEED) OUT=$(OUT) DATA_ROOT=$(DATA_ROOT) PROFILE=$(PROFILE) CPU=$(CPU) DRY=$(DRY) WORKERS=$(WORKERS) NB=part-of-a-name PYTHON=$(PYTHON)"
 
 setup: .venv/.stamp  ## make .venv with everything that is needed, at the pinned versions (done by the others when missing)
 
@@ -24,8 +24,14 @@ setup: .venv/.stamp  ## make .venv with everything that is needed, at the pinned
 
 data_root = $(if $(DATA_ROOT),--data-root "$(DATA_ROOT)")
 
-reproduce: setup  ## the main job: find, train, evaluate and report segmenters, by default for scenes64 and digiface64; prints the path of the report
-	@$(BIN)/gseg reproduce $(if $(GENERATORS),--generators $(GENERATORS)) --size $(SIZE) --seed $(SEED) $(data_root) -o $(OUT)
+# Where and how: PROFILE=slurm, CPU=1 without a GPU, DRY=1 only to look
+batch = $(if $(GENERATORS),--generators $(GENERATORS)) $(data_root) -o $(OUT) $(if $(PROFILE),--profile $(PROFILE)) $(if $(CPU),--cpu) $(if $(DRY),--dry-run)
+
+reproduce: setup  ## the main job: find, train, evaluate and report segmenters, by default for scenes64 and digiface64; only what is not up to date; prints the path of the report
+	@$(BIN)/gseg batch reproduce --size $(SIZE) --seed $(SEED) $(batch)
+
+paper: setup  ## the twelve generators of the paper at the published scale, three seeds: days on GPUs; make paper DRY=1 shows the plan
+	@$(BIN)/gseg batch paper $(batch)
 
 report: setup  ## the report of one generator: make report GENERATOR=scenes64
 	@$(BIN)/gseg report $(GENERATOR) --size $(SIZE) --seed $(SEED) $(data_root) -o $(OUT)

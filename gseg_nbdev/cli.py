@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
-           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment', 'parser',
-           'index', 'main']
+           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment', 'batch',
+           'step', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -61,13 +61,14 @@ def reproduce(names: list[str], # Generators that can run here
               template: str|Path|None=None, # Nothing: nbs/reports/generator.ipynb
              )->list: # A `RunResult` for each generator
     "Run, render and list the report of each generator."
-    from gseg_nbdev import runs
+    from gseg_nbdev import batch, runs
     template, live, results = template or find_template(), runs.Live(), []
     for given in [dict(parameters, generator=n) for n in names]: runs.check_parameters(template, given)
     for i, name in enumerate(names):
         live.say(f'\n{name} ({i + 1} of {len(names)})')
         folder = Path(out)/re.sub(r'[^\w.-]+', '_', name)
         try:
+            batch.prepare_whole(folder, dict(parameters, generator=name), template)
             results.append(runs.run_notebook(template, folder, dict(parameters, generator=name), 'generator', live=live))
             runs.render_html(results[-1].notebook, title=name)
         finally:
@@ -193,12 +194,61 @@ def _add_segment_commands(command):
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
 # %% ../nbs/60_cli.ipynb #27fdf961
+def batch(args)->int: # Exit code
+    "`gseg batch`."
+    from gseg_nbdev import batch as b, core
+    fixed = {k: v for k, v in dict(generator=args.generators, size=args.size, seed=args.seed, data_root=args.data_root).items() if v is not None} | dict(args.p or [])
+    plan = b.make_plan(args.targets, args.out, b.read_config(args.config), fixed, cores=args.cores, cpu=args.cpu)
+    if args.dry_run: print(b.show_plan(plan, args.cores)); return 0
+    b.check_gpu(plan, args.profile, args.cpu)
+    for name, why in plan.missing.items(): print(f'gseg: {name} is left out: {why}', file=sys.stderr)
+    print(b.show_plan(plan, args.cores).splitlines()[-1], file=sys.stderr)
+    code = b.run_batch(plan, args.cores, args.profile)
+    for run in plan.runs: print(_said(core.read_json(Path(plan.out)/run/'run.json') if (Path(plan.out)/run/'run.json').exists() else {}, run))
+    print(f'Report: {b.pages(plan)}')
+    failed = [s for s in plan.todo if not b.is_done(plan.out, s)]
+    if failed: print(f'gseg: {len(failed)} of {len(plan.todo)} steps were not done; the same command runs them, {plan.out}/.batch/snakemake.log says more', file=sys.stderr)
+    return int(bool(failed or code or args.generators and plan.missing))
+
+def _said(state, run):
+    return f'{run}: {state.get("error") or state.get("status", "not begun")}' + (f' in {state["seconds"] / 60:.1f} min' if state.get('seconds') else '')
+
+def step(args)->int: # Exit code
+    "`gseg step`."
+    from gseg_nbdev import batch as b, core, runs
+    plan, stamp = b.Plan.load(args.plan), args.stamp and Path(args.stamp).absolute()
+    if Path(plan.cwd).is_dir(): os.chdir(plan.cwd); sys.path.insert(0, plan.cwd)
+    done = b.run_step(plan, args.name, args.kind, args.threads, runs.Live(every=2.))
+    if stamp and not stamp.exists() and (done is None or done.ok): core.write_json(stamp, core.read_json(Path(plan.out)/next(s.stamp for s in plan.of(args.name) if s.kind == args.kind)))
+    return int(done is not None and not done.ok)
+
+def _add_batch_commands(command):
+    c = command('batch', batch, 'run a target of workflow/config.yaml, or a part of it: what is up to date is left, what fails does not stop the rest')
+    c.add_argument('targets', nargs='*', default=['reproduce'], metavar='TARGET', help='such as reproduce (the default), embedded, table2, table2/BigBiGAN, figure3a/r=2')
+    c.add_argument('--generators', type=_names, metavar='A,B', help='these instead of those of the target')
+    c.add_argument('--size', choices=SIZES, help='this instead of that of the target')
+    c.add_argument('--seed', type=lambda t: [int(n) for n in _names(t)], metavar='N,N', help='these instead of those of the target')
+    c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
+    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of the report template; can be repeated')
+    c.add_argument('--config', metavar='FILE', help='another configuration than workflow/config.yaml')
+    c.add_argument('--cores', type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count(), metavar='N', help='of this machine (default: all)')
+    c.add_argument('--profile', metavar='NAME', help='where to run: local (the default), gpus, slurm, kubernetes, or a folder with a Snakemake profile')
+    c.add_argument('--cpu', action='store_true', help='run the published scale without a GPU')
+    c.add_argument('-n', '--dry-run', action='store_true', help='list what would run, with an estimate')
+    c = command('step', step, 'execute one step of a plan, as the workflow does')
+    c.add_argument('plan', metavar='FILE', help='plan.json'); c.add_argument('name', metavar='RUN'); c.add_argument('kind', metavar='STEP')
+    c.add_argument('--threads', type=int, metavar='N', help='for the kernel (default: the cores)')
+    c.add_argument('--stamp', metavar='FILE', help='write a copy of the stamp here, where the workflow does not see the folder of the reports')
+
+# %% ../nbs/60_cli.ipynb #9bd04767
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
   gseg report my.module:make             a generator of your own
+  gseg batch table2/BigBiGAN --dry-run   one row of a table: what would run, and how long
   gseg dataset write scenes64 -n 10000 -o pairs   ten thousand pairs of image and mask as WebDataset shards
 
 exit codes: 0 all went well, 1 a run failed, 2 wrong use or missing input, 130 interrupted'''
@@ -218,9 +268,10 @@ def parser()->argparse.ArgumentParser:
     _add_commands(command)
     _add_dataset_commands(command)
     _add_segment_commands(command)
+    _add_batch_commands(command)
     return p
 
-# %% ../nbs/60_cli.ipynb #9bd04767
+# %% ../nbs/60_cli.ipynb #e2b5fc91
 def _add_commands(command):
     c = command('generators', generators, 'list the generators, what they are and whether they can run here')
     c.add_argument('--json', action='store_true', help='as JSON, with everything on the cards')
@@ -230,8 +281,9 @@ def _add_commands(command):
     c = command('report', run_reports, 'find, train and evaluate a segmenter for one generator, and write the report')
     c.add_argument('generators', type=_names, metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own')
     _add_run_options(c)
-    c = command('index', index, 'write the page that lists all runs again')
+    c = command('index', index, 'write the pages of tables, figures and runs again')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
+    c.add_argument('--also', action='append', metavar='PATH', help='take runs from this folder or snapshot too; can be repeated')
     c = command('gan', gan, 'train an embedded generator; a training that was interrupted continues')
     c.add_argument('name', metavar='NAME', help='scenes64')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, log, samples and weights')
@@ -304,8 +356,9 @@ def _assignment(text):
 
 def index(args)->int: # Exit code
     "`gseg index`."
-    from gseg_nbdev import runs
-    print(runs.write_index(args.out))
+    from gseg_nbdev import core, tables
+    core.require(Path(args.out).is_dir(), f'cannot write {args.out}', 'give the folder of the reports')
+    print(tables.write_pages(args.out, tuple(args.also or ())))
     return 0
 
 # %% ../nbs/60_cli.ipynb #bf1994ab
@@ -327,3 +380,7 @@ def main(argv: list[str]|None=None, # Nothing: what was typed
         known = isinstance(e, GsegError)
         print(f'gseg: {e}' if known else f'gseg: unexpected {type(e).__name__}: {e} (the same command with --debug shows where)', file=sys.stderr)
         return 2 if known else 1
+
+# %% ../nbs/60_cli.ipynb #970eae50
+#| eval: false
+if __name__ == '__main__': sys.exit(main())

@@ -34,12 +34,13 @@ def sobel(g: torch.Tensor, # Grey images (N, 1, H, W)
 
 # %% ../nbs/21_direction.ipynb #0f69de6a
 def radial_prior(height: int, width: int, # Size in pixels
-                 reading: str='code', # 'code' (negative in the centre) or 'paper' (positive in the centre)
-                )->torch.Tensor: # (height, width), mean 0
+                 reading: str='code', # 'code' (negative in the centre), 'paper' (positive in the centre) or 'none' (the same everywhere, for the ablation)
+                )->torch.Tensor: # (height, width), mean 0 unless 'none'
     "Weight of each pixel in the contrast term: linear in the distance from the centre."
     y, x = torch.meshgrid(torch.linspace(-1, 1, height), torch.linspace(-1, 1, width), indexing='ij')
     d = torch.hypot(x, y); d = d - d.mean()
-    return {'code': 4., 'paper': -2 ** .5}[pick(reading, ('code', 'paper'), 'reading of the prior')] * d
+    if pick(reading, ('code', 'paper', 'none'), 'reading of the prior') == 'none': return torch.full_like(d, -4 * float(d.abs().mean()))
+    return {'code': 4., 'paper': -2 ** .5}[reading] * d
 
 # %% ../nbs/21_direction.ipynb #4afe0efe
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def direction_loss(x: torch.Tensor, # Images G(z), (N, 3, H, W) in [-1, 1]
     "Loss of the search and its two terms (paper section 3)."
     g, prior = grey(shifted), radial_prior(*x.shape[-2:], recipe.prior).to(x)
     structure, contrast = F.mse_loss(sobel(g), sobel(grey(x))), (g * prior).mean()
-    turn = 1 if recipe.prior == 'code' else -1
+    turn = -1 if recipe.prior == 'paper' else 1
     return dict(loss=recipe.structure * structure + SIGNS[sign] * turn * recipe.contrast * contrast, structure=structure, contrast=contrast)
 
 # %% ../nbs/21_direction.ipynb #65b8fbbd

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SIZES', 'Size', 'SegmentationTask', 'Augmentation', 'PairData', 'Segmenter', 'load_segmenter', 'train_segmenter',
-           'run_key']
+           'run_key', 'cached_segmenter', 'Ensemble']
 
 # %% ../nbs/50_training.ipynb #5b24032e
 import hashlib, json, logging, math, os, warnings
@@ -24,7 +24,7 @@ from safetensors.torch import save_file
 from torch.utils.data import DataLoader
 
 from .benchmarks import resize_shorter_side
-from .core import GsegError, atomic_path, autocast, best_device, has_fast_bf16, progress, require
+from .core import GsegError, atomic_path, autocast, best_device, has_fast_bf16, progress, read_json, require, write_json
 from .dataset import PairBatches, PairStream, Pairs
 from .direction import FAITHFUL, FAST, Recipe
 from .masks import STEPS
@@ -266,3 +266,24 @@ def _quiet():
             yield
     finally:
         for l, level in zip(logs, levels): l.setLevel(level)
+
+# %% ../nbs/50_training.ipynb #da70c54e
+def cached_segmenter(folder: str|Path, # Of the run; the training gets a folder in it
+                     stream: PairStream, size: Size, seed: int=4321, device: str|None=None, # As for `train_segmenter`
+                    )->tuple[Segmenter, dict]: # The segmenter; its `history`, and candidate `pairs` by verdict
+    "The segmenter of this very training if its folder holds it; otherwise train it, or go on, and keep it."
+    folder = Path(folder)/f'training-{run_key(stream, size, seed)}'
+    if (folder/'segmenter.safetensors').exists(): return load_segmenter(folder/'segmenter.safetensors', device), read_json(folder/'training.json')
+    segmenter, history = train_segmenter(stream, size, folder, seed, device)
+    write_json(folder/'training.json', dict(history=history, pairs=stream.counts)); segmenter.save(folder/'segmenter.safetensors')
+    return segmenter, read_json(folder/'training.json')
+
+class Ensemble:
+    "Several segmenters that answer with the mean of their logits."
+    def __init__(self, segmenters: list): self.segmenters = segmenters
+    def __call__(self, images: list[np.ndarray])->list[np.ndarray]: # As for `Segmenter`
+        logits = [[np.log(p / (1 - p)) for p in (q.clip(1e-7, 1 - 1e-7) for q in s(images))] for s in self.segmenters]
+        return [1 / (1 + np.exp(-sum(ls) / len(ls))) for ls in zip(*logits)]
+
+    def save(self, path: str|Path): # A file each, numbered
+        for k, s in enumerate(self.segmenters): s.save(Path(path).with_stem(f'{Path(path).stem}-{k}'))
