@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'checkout_file', 'read_config', 'expand', 'run_name', 'labels', 'select',
            'package_file', 'code_hash', 'imported', 'reach', 'cells_of', 'step_code', 'weights_hash', 'package_hash',
-           'data_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare', 'prepare_whole', 'history',
-           'duration', 'estimate', 'Plan', 'gpus', 'make_plan', 'show_plan', 'check_gpu', 'alone', 'at_work', 'one_gpu',
-           'run_step', 'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
+           'data_hash', 'photos_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare',
+           'prepare_whole', 'history', 'duration', 'estimate', 'Plan', 'gpus', 'make_plan', 'show_plan', 'check_gpu',
+           'alone', 'at_work', 'one_gpu', 'run_step', 'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
 import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, subprocess, sys, tempfile, time
@@ -63,7 +63,7 @@ def run_name(given: dict, # Parameters that differ from the defaults
              order: list, # Names of all parameters
             )->str: # Name of the folder
     "The generator and what distinguishes the run, such as `scenes64-light-r5-seed1`."
-    def said(k): return str(given[k]) if k == 'directions' else f'{k}{given[k]:g}' if isinstance(given[k], (int, float)) else f'{k}-{given[k]}'
+    def said(k): return str(given[k]) if k == 'directions' else k if k == 'photos' else f'{k}{given[k]:g}' if isinstance(given[k], (int, float)) else f'{k}-{given[k]}'
     return '-'.join([re.sub(r'[^\w.-]+', '_', given.get('generator', 'run')), *(said(k) for k in order if k in given and k not in NOT_IN_NAMES)])
 
 # %% ../nbs/55_batch.ipynb #9e38fba0
@@ -141,7 +141,7 @@ def step_code(cells: dict[str, list], # From `cells_of`
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search',
-               r='masks', steps='train', data_root=None, device=None, out_dir=None)
+               r='masks', steps='train', photos='train', data_root=None, device=None, out_dir=None)
 
 def weights_hash(generator: str, # Registered name, or module:function of one's own
                 )->list[str]:
@@ -180,6 +180,13 @@ def data_hash(root: str|Path|None, # Data root; nothing: $GSEG_DATA
     return out
 
 # %% ../nbs/55_batch.ipynb #ca0f84a3
+def photos_hash(path: str|Path)->list: # One line a file
+    "Names, sizes and times of the photographs behind a self-training."
+    path = Path(path).expanduser()
+    require(path.exists(), f'there are no photographs at {path}', 'give a folder or an archive of pictures')
+    return [[p.name, (s := p.stat()).st_size, s.st_mtime_ns] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
+
+# %% ../nbs/55_batch.ipynb #dfc31b2a
 @dataclass
 class Step:
     "One step of one run."
@@ -209,6 +216,7 @@ def steps_of(given: dict, # Parameters of a run
         read = {k: v for k, v in values.items() if READ_BY.get(k, STEPS[0]) == step}
         what = [key, step, code, package_hash(modules), read]
         if step == STEPS[0]: what += [weights_hash(values['generator']), _size_code(values['size'])] if 'generator' in values else []
+        if step == 'train' and values.get('photos'): what.append(photos_hash(values['photos']))
         if step == 'evaluate': what.append(data or {})
         before = out[-1].stamp if out else None
         key = _digest(what)[:16]; out.append(Step(name, step, key, dict(given), {}, before))

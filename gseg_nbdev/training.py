@@ -232,7 +232,7 @@ def train_segmenter(stream: PairStream, # Training pairs
 def _identity(stream, size, seed):
     "What decides the outcome of a training, as plain JSON."
     made = dict(generator=stream.generator.card.name, weights=stream.generator.card.sha256, directions={s: [d.sign, d.seed, asdict(d.recipe)] for s, d in stream.directions.items()}, 
-                r=stream.r, refinement=asdict(stream.settings), data_seed=stream.seed, seed=seed)
+                r=stream.r, refinement=asdict(stream.settings), data_seed=stream.seed, seed=seed, **getattr(stream, 'more', {}))
     return json.loads(json.dumps(dict(made, size=asdict(size))))
 
 def run_key(stream: PairStream, size: Size, seed: int=4321)->str: # 8 hexadecimal digits
