@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['DEFAULTS', 'SIZE_ORDER', 'GREEN', 'AMBER', 'PAPER_GENERATORS', 'OWN_GENERATORS', 'FLOORS', 'SETS', 'RULE',
-           'ABLATIONS', 'collect', 'setting', 'Group', 'groups', 'pick_group', 'Cell', 'interval', 'cell', 'Table',
-           'cell_html', 'absent', 'table_section', 'table_csv', 'table_tex', 'paper_name', 'reasons', 'floor', 'table2',
-           'table1', 'ablations', 'figure3a', 'figure3b', 'figure4', 'embed', 'figure_section', 'write_page', 'figure1',
-           'generator_page', 'slug', 'write_pages']
+           'ABLATIONS', 'collect', 'setting', 'Group', 'groups', 'pick_group', 'common_scale', 'scale_name', 'Cell',
+           'interval', 'cell', 'Table', 'cell_html', 'absent', 'table_section', 'table_csv', 'table_tex', 'paper_name',
+           'reasons', 'floor', 'table2', 'table1', 'ablations', 'figure3a', 'figure3b', 'figure4', 'embed',
+           'figure_section', 'write_page', 'figure1', 'generator_page', 'slug', 'write_pages']
 
 # %% ../nbs/43_tables.ipynb #84a80067
 import base64, csv, html, io, math
@@ -50,7 +50,9 @@ class Group:
     given: dict # The setting
     records: dict # Seed to record
     @property
-    def changed(self)->dict: return {k: v for k, v in self.given.items() if v != DEFAULTS[k] and k not in ('generator', 'size')}
+    def changed(self)->dict: return {k: v for k, v in self.given.items() if v != DEFAULTS[k] and k not in ('generator', 'size', 'steps')}
+    @property
+    def scale(self)->tuple: return self.given['size'], self.given['steps'] # How much work; 0 steps: as many as the size has
     @property
     def names(self)->list[str]: return list(dict.fromkeys(n for r in self.records.values() for n in r['metrics']))
 
@@ -60,10 +62,17 @@ def groups(records: list[dict])->list[Group]:
     for r in sorted(records, key=lambda r: r.get('started', '')): found[setting(r)][r.get('seed') or 0] = r
     return [Group(dict(zip(DEFAULTS, s)), dict(sorted(by.items()))) for s, by in found.items()]
 
-def pick_group(found: list[Group], generator: str, **changed)->Group|None:
-    "The group of a generator with these parameters and no others changed, of the largest size."
-    fit = [g for g in found if g.given['generator'] == generator and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS[k]}]
-    return max(fit, key=lambda g: SIZE_ORDER.index(g.given['size']), default=None)
+def pick_group(found: list[Group], generator: str, scale: tuple|None=None, **changed)->Group|None:
+    "The group of a generator with these parameters and no others changed, of this scale or else of the largest."
+    fit = [g for g in found if g.given['generator'] == generator and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS[k]} and scale in (None, g.scale)]
+    return max(fit, key=lambda g: (SIZE_ORDER.index(g.given['size']), not g.given['steps'], g.given['steps']), default=None)
+
+def common_scale(found: list[Group], generator: str)->tuple: # Size and steps
+    "The scale at which most settings of a generator were run: only runs of one scale compare with each other."
+    scales = [g.scale for g in found if g.given['generator'] == generator] or [('quick', 0)]
+    return max(dict.fromkeys(scales), key=lambda s: (scales.count(s), SIZE_ORDER.index(s[0]), not s[1]))
+
+def scale_name(scale: tuple)->str: return f'{scale[0]} size' + (f', {scale[1]} steps' if scale[1] else '')
 
 # %% ../nbs/43_tables.ipynb #0aba6c7f
 GREEN, AMBER = .02, .05
@@ -206,7 +215,7 @@ def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` an
         values = {d: published_for(name, d, where) for d in SETS}
         rows.append((f'{name}, {where}', [cell(group, d, m, values[d].get(m), '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     for g in dict.fromkeys([*OWN_GENERATORS, *(x.given['generator'] for x in found if x.given['generator'] not in PAPER_GENERATORS)]):
-        group = pick_group(found, g); size = f', {group.given["size"]} size' if group else ''
+        group = pick_group(found, g); size = f', {scale_name(group.scale)}' if group else ''
         rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table2/{g}') for d in SETS for m in ('acc', 'iou')]))
     rows += [(f'{who} (floor)', [floor(records, d, who, m) for d in SETS for m in ('acc', 'iou')]) for who in FLOORS]
     return Table('table2', 'Table 2: one segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS for m in ('acc', 'iou')], rows, (RULE,))
@@ -227,7 +236,7 @@ def table1(records: list[dict], why: dict[str, str])->list[Table]: # One for eac
         rows += [_rival(r) for r in published('rivals').to_dict('records') if r['dataset'] == BENCHMARKS[d].published_as]
         for g in OWN_GENERATORS:
             group = pick_group(found, g)
-            rows.append((f'{g} (ours{", " + group.given["size"] + " size" if group else ""})', [*(cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table1/{g}') for m in _COLUMNS1), '']))
+            rows.append((f'{g} (ours{", " + scale_name(group.scale) if group else ""})', [*(cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table1/{g}') for m in _COLUMNS1), '']))
         rows += [(f'{who} (floor)', [*(floor(records, d, who, m) for m in _COLUMNS1), '']) for who in FLOORS]
         out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'], rows, (RULE,) if d == SETS[0] else ()))
     return out
@@ -240,44 +249,47 @@ def _rival(r):
 
 # %% ../nbs/43_tables.ipynb #4ad3d80f
 ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')), ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
+             *((f'{label}, r = 5', dict(directions=d, r=5.)) for label, d in (('only v_l', 'light'), ('only v_d', 'dark'))),
              *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)), *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
              ("the paper text's radial prior", dict(prior='paper')), ('no radial prior', dict(prior='none')), ('random initialisation of the search', dict(start='random')), ('a random direction', dict(start='random', iterations=0, directions='light')))
 
 def ablations(records: list[dict], generator: str='scenes64')->Table:
     "What each choice contributes."
-    found = groups(records); sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
+    found = groups(records); scale = common_scale(found, generator)
+    sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
-    def row(changed): return [cell(pick_group(found, generator, **changed), s, m, None, '', f'gseg batch ablations/{part(changed) or generator}') for s in sets for m in ('acc', 'iou')]
+    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', f'gseg batch ablations/{part(changed) or generator}') for s in sets for m in ('acc', 'iou')]
     rows = [(label, row(changed)) for label, changed in ABLATIONS] + [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
     notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
-    return Table('ablations', f'Ablations, {generator}', [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
+    return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}', [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
 
 # %% ../nbs/43_tables.ipynb #ccc72166
 def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     "IoU against the step length, with the interval over seeds; nothing where fewer than two were run."
-    sweep = sorted((g for g in groups(records) if g.given['generator'] == generator and set(g.changed) == {'r'}), key=lambda g: g.given['r'])
+    found = groups(records); scale = common_scale(found, generator); chosen = pick_group(found, generator, scale)
+    sweep = sorted((g for g in found if g.given['generator'] == generator and set(g.changed) == {'r'} and g.scale == scale), key=lambda g: g.given['r'])
     if len(sweep) < 2: return None
     fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(dict.fromkeys(n for g in sweep for n in g.names)):
         cells = [(g.given['r'], cell(g, name, 'iou')) for g in sweep]; cells = [(r, c) for r, c in cells if c.ours is not None]
         error = np.array([[c.ours - c.low, c.high - c.ours] for _, c in cells]).T
         ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], error, marker='o', capsize=3, label=name)
-        chosen = pick_group(groups(records), generator)
         if chosen and name in chosen.names: ax.axhline(cell(chosen, name, 'iou').ours, ls=':', lw=1, c=f'C{k}', label=f'{name}, r chosen without labels')
-    ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
+    ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
     return fig
 
 def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     "IoU for each single direction, both, and the ensemble."
-    found = groups(records); have = [(d, g) for d in ('light', 'dark', 'both', 'ensemble') if (g := pick_group(found, generator, directions=d))]
+    found = groups(records); scale = common_scale(found, generator)
+    have = [(f'{dict(light="v_l", dark="v_d").get(d, d)}\n{f"r = {r:g}" if r else "r chosen"}', g) for r in (0., 5.) for d in ('light', 'dark', 'both', 'ensemble') if (g := pick_group(found, generator, scale, directions=d, r=r))]
     if len(have) < 2: return None
     names = list(dict.fromkeys(n for _, g in have for n in g.names)); fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(names):
         cells = [cell(g, name, 'iou') for _, g in have]; at = np.arange(len(have)) + (k - (len(names) - 1) / 2) * .8 / len(names)
         ok = [(x, c) for x, c in zip(at, cells) if c.ours is not None]
         ax.bar([x for x, _ in ok], [c.ours for _, c in ok], .75 / len(names), yerr=np.array([[c.ours - c.low, c.high - c.ours] for _, c in ok]).T, capsize=3, label=name)
-    ax.set_xticks(range(len(have)), [dict(light='v_l', dark='v_d').get(d, d) for d, _ in have]); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
+    ax.set_xticks(range(len(have)), [label for label, _ in have]); ax.set_title(scale_name(scale)); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
     return fig
 
 # %% ../nbs/43_tables.ipynb #d08bc984
@@ -350,7 +362,7 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
     found = [g for g in groups(records) if g.given['generator'] == name]; sets = list(dict.fromkeys(n for g in found for n in g.names))
     card = next((r['generator'] for r in records if isinstance(r.get('generator'), dict)), {})
     facts = runs.table_html(['', ''], [[html.escape(k.replace('_', ' ')), html.escape(str(v))] for k, v in card.items() if v])
-    def said(g): return ', '.join([g.given['size'], *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {v}' for k, v in g.changed.items())])
+    def said(g): return ', '.join([scale_name(g.scale), *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {v}' for k, v in g.changed.items())])
     paper = paper_name(name) or (None, None)
     def known(s, m): return published_for(paper[0], s, paper[1]).get(m) if paper[0] and s in BENCHMARKS else None
     t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m)) for s in sets for m in ('acc', 'iou')]) for g in found]
