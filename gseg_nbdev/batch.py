@@ -10,7 +10,7 @@ __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'checkout_file', 'read_config'
            'alone', 'at_work', 'one_gpu', 'run_step', 'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
-import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, subprocess, sys, tempfile, time
+import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, signal, subprocess, sys, tempfile, time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timezone
@@ -73,7 +73,7 @@ def labels(given: dict, # Parameters of a run
     "The names by which a run of a target can be picked."
     from gseg_nbdev.benchmarks import BENCHMARKS
     from gseg_nbdev.tables import paper_name
-    own = {f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in {'seed': 0, **given}.items()}
+    own = {f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in {'seed': 0, 'r': 0., **given}.items()}
     paper = paper_name(given.get('generator', ''))
     return own | {run_name(given, order), str(given.get('generator')), given.get('directions', 'both')} | ({paper[0], ' '.join(paper)} if paper else set()) | {'scenes', *BENCHMARKS}
 
@@ -540,10 +540,15 @@ def run_batch(plan: Plan, # What to do
         with open(folder/'snakemake.log', 'w') as log:    # the lock goes on to Snakemake: it is held until both have ended
             p = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, pass_fds=[lock.fileno()])
             try:
-                while p.poll() is None: board.show(); time.sleep(.5)
-            except KeyboardInterrupt: p.wait(); raise
+                with runs._sigterm_interrupts():
+                    while p.poll() is None: board.show(); time.sleep(.5)
+            except KeyboardInterrupt: _end(p); raise
             finally: board.show(); settle(plan)
     return p.returncode
+
+def _end(p): # After Ctrl-C, which Snakemake gets too, or a polite kill, which it does not
+    try: p.wait(5)
+    except subprocess.TimeoutExpired: p.send_signal(signal.SIGINT); p.wait()
 
 def settle(plan: Plan):
     "Say of runs that nobody works on that they were interrupted."

@@ -19,13 +19,16 @@ conf=/etc/slurm/slurm.conf    # the only place where steps of a job look: Snakem
 dir=$(mktemp -d /tmp/slurm-one-node.XXXXXX); chmod 711 "$dir"
 node=$(hostname -s); pids=()
 stop() {
+  trap '' INT TERM
   scancel --user=root 2> /dev/null || true
+  for _ in $(seq 40); do squeue -h 2> /dev/null | grep -q . || break; sleep 0.5; done    # until the jobs have ended
   for pid in "${pids[@]}"; do kill "$pid" 2> /dev/null || true; done
   for pid in "${pids[@]}"; do wait "$pid" 2> /dev/null || true; done
   [ "$(readlink $conf)" = "$dir/slurm.conf" ] && rm -f $conf
   if [ "${keep:-}" ]; then echo "slurm_one_node: logs are in $dir" >&2; else rm -rf "$dir"; fi
 }
 trap stop EXIT
+trap 'exit 143' TERM INT
 
 mkdir "$dir/state" "$dir/spool"
 cat > "$dir/slurm.conf" <<CONF
@@ -73,5 +76,7 @@ start slurmctld 'scontrol ping | grep -q UP' slurmctld -D -i -f "$dir/slurm.conf
 start slurmd 'sinfo -h -t idle | grep -q .' slurmd -D -N "$node" -f "$dir/slurm.conf"
 sinfo >&2
 
-status=0; "$@" || status=$?
+"$@" & command=$!    # waited for in the background, so that a signal is heard at once
+trap 'kill $command 2> /dev/null; exit 143' TERM INT
+status=0; wait $command || status=$?
 exit $status
