@@ -4,12 +4,14 @@
 
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
-           'run_reports', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment', 'batch',
-           'step', 'parser', 'index', 'main']
+           'run_reports', 'bench_one', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment',
+           'train', 'evaluate', 'onnx', 'batch', 'step', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
+from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timezone
+from multiprocessing import get_context
 from pathlib import Path
 
 from . import __version__
@@ -91,15 +93,22 @@ def run_reports(args)->int: # Exit code
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
 # %% ../nbs/60_cli.ipynb #afc994a3
-BENCHES = {'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
+BENCHES = {'training': 'training.benchmark_training', 'segmenter': 'segmenter.benchmark_segmenter', 'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
+
+def bench_one(name: str, # One of `BENCHES`
+             )->dict[str, float]: # Its figures, and the most memory that its process used
+    "Run one benchmark in this process."
+    from gseg_nbdev.core import peak_memory
+    module, function = BENCHES[name].split('.')
+    return getattr(importlib.import_module(f'gseg_nbdev.{module}'), function)() | dict(peak_memory_mib=peak_memory() / 2**20)
 
 def bench(args)->int: # Exit code
     "`gseg bench`: one line per figure, and bench.json."
     from gseg_nbdev import core
     values, chosen = {}, [core.pick(n, BENCHES, 'benchmark') for n in args.only or BENCHES]
     for name in chosen:
-        module, function = BENCHES[name].split('.')
-        for key, value in getattr(importlib.import_module(f'gseg_nbdev.{module}'), function)().items():
+        with ProcessPoolExecutor(1, get_context('spawn')) as alone: found = alone.submit(importlib.import_module('gseg_nbdev.cli').bench_one, name).result()
+        for key, value in found.items():
             values[f'{name}_{key}'] = value
             print(f'{name}_{key}: {value:.6g}', flush=True)
     now, git = datetime.now(timezone.utc).isoformat(timespec='seconds'), core.git_state(Path(core.__file__).parent)
@@ -179,8 +188,8 @@ def dataset_verify(args)->int: # Exit code
 # %% ../nbs/60_cli.ipynb #6aea39fa
 def segment(args)->int: # Exit code
     "`gseg segment`: masks, cut-outs and overlays of photographs."
-    from gseg_nbdev import photos, training
-    names, failed = photos.segment_photos(training.load_segmenter(args.model, args.device), args.paths, args.out, args.batch)
+    from gseg_nbdev import photos, segmenter
+    names, failed = photos.segment_photos(segmenter.load_segmenter(args.model, args.device, args.flip), args.paths, args.out, args.batch)
     for why in failed.values(): print(f'gseg: skipped: {why}', file=sys.stderr)
     print(f'{len(names)} segmented, {len(failed)} skipped: {args.out}')
     return int(bool(failed))
@@ -188,10 +197,75 @@ def segment(args)->int: # Exit code
 def _add_segment_commands(command):
     c = command('segment', segment, "segment one's own photographs: masks, cut-outs and overlays at full resolution")
     c.add_argument('paths', nargs='+', metavar='PATH', help='files, folders or globs')
-    c.add_argument('-m', '--model', required=True, metavar='FILE', help='segmenter.safetensors of a run')
+    _add_model_options(c)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for the results')
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
+
+def _add_model_options(c, flip=True):
+    c.add_argument('-m', '--model', required=True, action='append', metavar='FILE', help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits')
+    if flip: c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+
+# %% ../nbs/60_cli.ipynb #2ac2e6a4
+def train(args)->int: # Exit code
+    "`gseg train`: a segmenter from a set of pairs."
+    from gseg_nbdev import generators, shards, training
+    G = generators.load_generator(args.generator, args.device) if args.generator else None
+    size = training.resized(training.SIZES[args.size], dict(args.set or []))
+    s, curve = training.train_segmenter(shards.ShardStream(args.pairs, G, args.latents), size, args.out, args.seed, args.device, args.every, start=args.start, precision=args.precision,
+                                        compile=args.compile, loggers=args.logger, devices=args.devices, nodes=args.nodes)
+    if training.is_first():
+        s.save(Path(args.out)/'segmenter.safetensors')
+        print(', '.join(f'{k} {v:.4g}' for k, v in curve[-1].items()) + f': {Path(args.out)/"segmenter.safetensors"}')
+    return 0
+
+def evaluate(args)->int: # Exit code
+    "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
+    from gseg_nbdev import benchmarks, core, segmenter
+    s, there = segmenter.load_segmenter(args.model, args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
+    names = [core.pick(n, benchmarks.BENCHMARKS, 'benchmark') for n in args.only or there]
+    core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known', 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA')
+    for name in names:
+        data = benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)
+        scores = benchmarks.save_evaluation(Path(args.out)/name, benchmarks.evaluate(s, data, minmax=True), data, s)
+        print(f'{name} ({scores["n"]} images): ' + ', '.join(f'{k} {scores[k]:.3f} [{scores["ci95"][k][0]:.3f}, {scores["ci95"][k][1]:.3f}]' for k in scores['ci95']), flush=True)
+    print(f'tables and pictures: {args.out}')
+    return 0
+
+def onnx(args)->int: # Exit code
+    "`gseg onnx`: a segmenter as an ONNX file."
+    from gseg_nbdev import export, segmenter
+    off = export.export_onnx(segmenter.load_segmenter(args.model, args.device), args.out)
+    print(f'{args.out}: its logits differ from those of PyTorch by {off:.1g} of the largest')
+    return 0
+
+# %% ../nbs/60_cli.ipynb #71ea9d6d
+def _add_training_commands(command):
+    c = command('train', train, 'train a segmenter on a set of pairs, on one or several GPUs and machines; the same command goes on after an interruption')
+    c.add_argument('pairs', metavar='DIR', help='a set written by `gseg dataset write`')
+    c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, logs and segmenter.safetensors')
+    c.add_argument('--size', choices=SIZES, default='quick', help='how much work (default: quick)')
+    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='change the size: steps=2000, batch=64, lr=5e-4, width=32, resolution=128, augment=true, network=fpn/resnet18; can be repeated')
+    c.add_argument('--seed', type=int, default=4321, help="of the network (default: the paper's, 4321)")
+    c.add_argument('--start', metavar='FILE', help='segmenter or checkpoint to take the first weights from')
+    c.add_argument('--every', type=int, default=100, metavar='N', help='steps between checkpoints (default: 100)')
+    c.add_argument('--precision', default='auto', metavar='NAME', help='bf16, float32, float64 or auto: bf16 where it is native (default)')
+    c.add_argument('--compile', action='store_true', help='torch.compile: for long runs')
+    c.add_argument('--logger', action='append', default=[], metavar='NAME', help='tensorboard or wandb, beside the CSV file; can be repeated')
+    c.add_argument('--devices', type=int, metavar='N', help='processes or GPUs on this machine (default: 1, or what torchrun started)')
+    c.add_argument('--nodes', type=int, metavar='N', help='machines (default: 1, or what torchrun says)')
+    c.add_argument('--generator', metavar='NAME', help='if the generator of the set is your own: package.module:function')
+    _add_source_options(c)
+    c = command('evaluate', evaluate, 'score a segmenter on the benchmarks below the data root')
+    _add_model_options(c)
+    c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for means, values of each image, best and worst pictures')
+    c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and others (default: $GSEG_DATA)')
+    c.add_argument('--only', type=_names, metavar='A,B', help='some of the benchmarks (default: all that are there)')
+    c.add_argument('--limit', type=int, metavar='N', help='only the first N images of each')
+    c.add_argument('--split', choices=('redo', 'official'), default='redo', help='test part of CUB and Flowers (default: redo)')
+    c = command('onnx', onnx, 'write a segmenter as ONNX, checked against PyTorch')
+    _add_model_options(c, flip=False)
+    c.add_argument('-o', '--out', required=True, metavar='FILE', help='the file to write')
 
 # %% ../nbs/60_cli.ipynb #27fdf961
 def batch(args)->int: # Exit code
@@ -268,6 +342,7 @@ def parser()->argparse.ArgumentParser:
     _add_commands(command)
     _add_dataset_commands(command)
     _add_segment_commands(command)
+    _add_training_commands(command)
     _add_batch_commands(command)
     return p
 

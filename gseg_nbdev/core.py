@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'GsegError', 'require', 'pick', 'gseg_home', 'data_root', 'atomic_path', 'write_json', 'read_json',
-           'sha256', 'item_rng', 'item_normals', 'item_integers', 'batch_indices', 'best_device', 'has_fast_bf16',
-           'autocast', 'progress', 'Stopwatch', 'peak_memory', 'git_state', 'environment']
+           'space_for', 'sha256', 'item_rng', 'item_normals', 'item_integers', 'batch_indices', 'best_device',
+           'has_fast_bf16', 'autocast', 'progress', 'Stopwatch', 'peak_memory', 'git_state', 'environment']
 
 # %% ../nbs/00_core.ipynb #dd96cb68
-import hashlib, json, os, platform, resource, subprocess, sys, tempfile, time
+import errno, hashlib, json, os, platform, re, resource, subprocess, sys, tempfile, time
 from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
 from importlib import metadata
@@ -87,6 +87,18 @@ def read_json(path: str|Path):
 def _plain(o):
     if isinstance(o, (np.generic, torch.Tensor)): return o.tolist() if getattr(o, 'ndim', 0) else o.item()
     return o.tolist() if isinstance(o, np.ndarray) else str(o)
+
+# %% ../nbs/00_core.ipynb #6add55dc
+@contextmanager
+def space_for(what: str, # That is being written, for the message
+              todo: str='make room there, or choose a folder on a larger disk', # What to do; a function is asked when it happens
+             ):
+    "Errors that say that there is no space left, as `GsegError`; all others pass unchanged."
+    try: yield
+    except Exception as e: # safetensors has an error class of its own
+        code = getattr(e, 'errno', None) or int((re.search(r'os error (\d+)', str(e)) or [0, 0])[1])
+        if code not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG): raise
+        raise GsegError(f'no space left for {what} ({os.strerror(code)}): {todo() if callable(todo) else todo}.') from e
 
 # %% ../nbs/00_core.ipynb #f90cd970
 def sha256(path: str|Path, # A file

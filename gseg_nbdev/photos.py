@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image
 
 from .benchmarks import SUFFIXES, read_image
-from .core import GsegError, atomic_path, progress, require
+from .core import GsegError, atomic_path, progress, require, space_for
 
 # %% ../nbs/52_photos.ipynb #121707d2
 def find_photos(paths: list[str|Path], # Files, folders and globs
@@ -35,7 +35,7 @@ def write_answers(out: Path, name: str, image: np.ndarray, prob: np.ndarray):
     alpha = np.rint(prob * 255).astype(np.uint8)
     shown = (image * (.3 + .7 * prob[..., None])).astype(np.uint8)
     for end, picture in (('mask.png', (prob > .5).astype(np.uint8) * 255), ('cutout.png', np.dstack([image, alpha])), ('overlay.jpg', shown)):
-        with atomic_path(out/f'{name}_{end}') as tmp: Image.fromarray(picture).save(tmp)
+        with atomic_path(out/f'{name}_{end}') as tmp, space_for(out/f'{name}_{end}', 'make room there and run it again; what was finished before is kept'): Image.fromarray(picture).save(tmp)
 
 def _read_large(path):
     "As `read_image`, without Pillow's limit on the number of pixels."

@@ -1,0 +1,4 @@
+"DUT-OMRON, 5,168 pictures with masks, below a data root: downloaded, verified, unpacked and laid out. See --help."
+from gseg_nbdev.downloads import main
+
+raise SystemExit(main('DUT-OMRON'))

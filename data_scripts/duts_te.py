@@ -1,0 +1,4 @@
+"The test part of DUTS, 5,019 pictures with masks, below a data root: downloaded, verified, unpacked and laid out. See --help."
+from gseg_nbdev.downloads import main
+
+raise SystemExit(main('DUTS-TE'))
