@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench_one', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment',
-           'train', 'evaluate', 'onnx', 'batch', 'step', 'parser', 'index', 'main']
+           'train', 'evaluate', 'onnx', 'batch', 'step', 'check', 'gallery', 'weights_list', 'weights_fetch',
+           'weights_verify', 'weights_convert', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -315,13 +316,98 @@ def _add_batch_commands(command):
     c.add_argument('--threads', type=int, metavar='N', help='for the kernel (default: the cores)')
     c.add_argument('--stamp', metavar='FILE', help='write a copy of the stamp here, where the workflow does not see the folder of the reports')
 
+# %% ../nbs/60_cli.ipynb #c4ec6a11
+def check(args)->int: # Exit code
+    "`gseg check`: what is right, or wrong, with a generator."
+    from gseg_nbdev.generators import check_generator, load_generator
+    from gseg_nbdev.core import GsegError
+    g = load_generator(args.generator, args.device); c = g.card
+    print(f'{c.name}: {c.resolution} px, latent {"x".join(map(str, c.latent))}, {f"{c.classes} classes" if c.classes else "no classes"}, on {g.device}')
+    try: print(*(f'ok: {line}' for line in check_generator(g)), sep='\n')
+    except GsegError as e: print(f'wrong: {e}'); return 1
+    return 0
+
+def gallery(args)->int: # Exit code
+    "`gseg gallery`: samples, card and speed of every generator that can run here."
+    from gseg_nbdev import runs
+    given = dict(generators=','.join(args.generators or []), images=args.images, seconds=args.seconds, device=args.device or '')
+    result = runs.run_notebook(find_template('gallery'), Path(args.out)/'gallery', given, 'gallery')
+    page = runs.render_html(result.notebook); runs.write_index(args.out)
+    print(page.resolve())
+    return int(not result.ok)
+
+def weights_list(args)->int: # Exit code
+    "`gseg weights list`."
+    from gseg_nbdev.generators import weights_table
+    rows = weights_table()
+    if args.json: print(json.dumps(rows, indent=1)); return 0
+    width, wide = max(len(r['name']) for r in rows), max(len(r['state']) for r in rows)
+    for r in rows:
+        known = f'SHA-256 {r["sha256"][:12]}... {"pinned" if r["pinned"] else "recorded at the first download"}' if r['sha256'] else 'no hash published'
+        size = f', {r["size"] / 1e6:.0f} MB' if r['size'] else ''
+        print(f'{r["name"]:{width}}  {r["state"]:{wide}}  {r["file"]}{size}; {known}')
+    return 0
+
+def weights_fetch(args)->int: # Exit code
+    "`gseg weights fetch`."
+    from gseg_nbdev.generators import fetch_weights
+    for name in args.names:
+        path, todo = fetch_weights(name, args.source)
+        print(f'{name}: {path}' + (f'\n{name}: {todo}' if todo else ''))
+    return 0
+
+def weights_verify(args)->int: # Exit code
+    "`gseg weights verify`."
+    from gseg_nbdev.core import gseg_home
+    from gseg_nbdev.weights import verify_store
+    found = verify_store()
+    for name, wrong in found.items(): print(f'{name}: {wrong or "whole"}')
+    if not found: print(f'no weights in {gseg_home()/"weights"}')
+    return int(any(found.values()))
+
+def weights_convert(args)->int: # Exit code
+    "`gseg weights convert`."
+    from gseg_nbdev.weights import convert_pickle
+    out = convert_pickle(args.file, args.out, args.entry, args.trust, lambda text: print(f'gseg: {text}', file=sys.stderr, flush=True))
+    print(out)
+    return 0
+
+# %% ../nbs/60_cli.ipynb #aab0d702
+def _add_weights_commands(command):
+    c = command('check', check, 'say what is right or wrong with a generator, one line each')
+    c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own; the current directory is searched too')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+    c = command('gallery', gallery, 'write a page with samples, card and speed of every generator that can run here')
+    c.add_argument('--generators', type=_names, metavar='A,B', help='which ones (default: all that can run here)')
+    c.add_argument('--images', type=int, default=24, metavar='N', help='samples of each (default: 24)')
+    c.add_argument('--seconds', type=float, default=2., metavar='S', help='for each measurement of speed (default: 2)')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
+    actions = command('weights', None, 'list, fetch, verify and convert the weights of generators').add_subparsers(title='actions', metavar='ACTION', required=True)
+    def action(name, run, help):
+        c = actions.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.'); c.set_defaults(run=run)
+        c.add_argument('--debug', action='store_true', default=argparse.SUPPRESS, help='show the full traceback of an error')
+        return c
+    c = action('list', weights_list, 'say for each generator which file it needs and whether it is here')
+    c.add_argument('--json', action='store_true', help='as JSON, with addresses, hashes, licences and papers')
+    c = action('fetch', weights_fetch, 'download weights into $GSEG_HOME/weights, or go on with a download that broke off')
+    c.add_argument('names', nargs='+', metavar='NAME', help='generators')
+    c.add_argument('--from', dest='source', metavar='FILE', help='a local file, or a folder that holds it, instead of the net')
+    action('verify', weights_verify, 'hash every stored file again; exit code 1 when one is not what it was')
+    c = action('convert', weights_convert, 'turn a pickled network into safetensors: its tensors are read, the code that it carries is not run')
+    c.add_argument('file', metavar='FILE', help='the pickle, such as ffhq.pkl')
+    c.add_argument('-o', '--out', metavar='FILE', help='the safetensors file (default: beside the pickle)')
+    c.add_argument('--entry', default='G_ema', metavar='NAME', help='which network of the pickle (default: G_ema)')
+    c.add_argument('--trust', action='store_true', help='load a pickle that cannot be read so in the ordinary way: THIS RUNS THE CODE IN IT')
+
 # %% ../nbs/60_cli.ipynb #9bd04767
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
-  gseg report my.module:make             a generator of your own
+  gseg report my.module:make             a generator of your own, here or on the Python path; gseg check my.module:make examines it
+  gseg weights fetch bigbigan-128        the weights of one of the paper's generators
   gseg batch table2/BigBiGAN --dry-run   one row of a table: what would run, and how long
   gseg dataset write scenes64 -n 10000 -o pairs   ten thousand pairs of image and mask as WebDataset shards
 
@@ -344,6 +430,7 @@ def parser()->argparse.ArgumentParser:
     _add_segment_commands(command)
     _add_training_commands(command)
     _add_batch_commands(command)
+    _add_weights_commands(command)
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91

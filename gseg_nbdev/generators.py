@@ -4,17 +4,20 @@
 
 # %% auto #0
 __all__ = ['RANGES', 'GeneratorCard', 'truncate', 'Generator', 'register_generator', 'generator_card', 'load_generator',
-           'Rescaled', 'own_generator', 'as_generator', 'catalogue', 'check_generator']
+           'Rescaled', 'own_generator', 'as_generator', 'catalogue', 'check_generator', 'fetch_weights',
+           'weights_table', 'images_per_second']
 
 # %% ../nbs/13_generators.ipynb #79a52e60
-import importlib
-from dataclasses import asdict, dataclass, field
+import importlib, os, sys, time
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 from typing import Callable
 
 import torch
 from torch import nn
 
-from .core import GsegError, best_device, item_integers, item_normals, pick, require
+from .core import GsegError, autocast, best_device, has_fast_bf16, item_integers, item_normals, pick, require
+from .weights import expected_hash, fetch_file, stored
 
 # %% ../nbs/13_generators.ipynb #5513e200
 @dataclass(frozen=True)
@@ -28,16 +31,17 @@ class GeneratorCard:
     classes: int = 0 # Number of classes, 0 for unconditional
     training_set: str = '' # What it was trained on
     licence: str = '' # Of the weights and of the data behind them
-    weights: str = '' # File or URL
+    weights: str = '' # File, in the store or in a package
     sha256: str|None = None # Of the weights; None where it could not be verified: the first download records it
     paper: str = '' # To cite
     published: tuple[str, str]|None = None # Name and training set in the paper's Table 2, if it is one of the paper's
     max_foreground: float = .5 # Largest foreground fraction of a kept mask (the paper's 0.5, unless its pictures need another)
     needs: str = '' # Command that installs what it needs beyond this package
-    truncation: float|None = None # None: standard normal latents; else normal within [-2, 2], times this
+    truncation: float|None = None # None: standard normal latents; else normal within [-2, 2], times this (StyleGAN2: the share of the way from the mean w)
     urls: tuple[str, ...] = () # Where the weights are, mirrors behind
     size: int|None = None # Of the weights in bytes, where known
     page: str = '' # Where a person finds the weights
+    pickle: str = '' # What is downloaded where that is a pickle; `gseg weights convert` makes `weights` of it
 
 # %% ../nbs/13_generators.ipynb #8bf9c957
 def truncate(n: torch.Tensor, # Standard normal numbers
@@ -54,21 +58,24 @@ class Generator(nn.Module):
     def __init__(self, network: Callable, card: GeneratorCard):
         super().__init__()
         self.network, self.card = network, card
+        self.normals, self.latents = getattr(network, 'normals', card.latent), getattr(network, 'latents', None)
         if isinstance(network, nn.Module): network.eval().requires_grad_(False)
 
     def sample_latent(self, seed: int, # Seed of the set
                       indices, # Which items, any integers
                      )->torch.Tensor: # (N, *latent), row k a function of (seed, indices[k])
         "Latents of the given items."
-        return self._shaped(item_normals(seed, indices, self.card.latent))
+        return self._shaped(item_normals(seed, indices, self.normals))
 
     def random_latent(self, n: int, # Number of latents
                       generator: torch.Generator, # The only source of chance
                      )->torch.Tensor: # (n, *latent)
         "Latents from a torch generator of one's own."
-        return self._shaped(torch.randn(n, *self.card.latent, generator=generator))
+        return self._shaped(torch.randn(n, *self.normals, generator=generator, device=generator.device))
 
-    def _shaped(self, n): return (n if self.card.truncation is None else truncate(n, self.card.truncation)).to(self.device)
+    def _shaped(self, n):
+        if self.latents is None: return (n if self.card.truncation is None else truncate(n, self.card.truncation)).to(self.device)
+        with torch.no_grad(): return self.latents(n.to(self.device))
 
     def sample_class(self, seed: int, indices)->torch.Tensor|None: # (N,) int64, or None if unconditional
         "Classes of the given items."
@@ -77,7 +84,9 @@ class Generator(nn.Module):
     def forward(self, z, y=None):
         require(tuple(z.shape[1:]) == tuple(self.card.latent), f'{self.card.name} got latents of shape {tuple(z.shape)}', f'give (N, {", ".join(map(str, self.card.latent))})')
         if not self.card.classes: return self.network(z)
-        require(y is not None and 0 <= int(y.min()) and int(y.max()) < self.card.classes, f'{self.card.name} is conditional and got the classes {None if y is None else y.tolist()}', f'give integers from 0 to {self.card.classes - 1}')
+        require(y is not None and y.shape == z.shape[:1], f'{self.card.name} is conditional and got {"no classes" if y is None else f"classes of shape {tuple(y.shape)}"} for {len(z)} latents', f'give (N,) integers from 0 to {self.card.classes - 1}')
+        low, high = (int(e) for e in y.aminmax()) if len(y) else (0, 0)
+        require(0 <= low and high < self.card.classes, f'{self.card.name} has no class {low if low < 0 else high}', f'give integers from 0 to {self.card.classes - 1}')
         return self.network(z, y)
 
     @property
@@ -88,7 +97,7 @@ class Generator(nn.Module):
 # %% ../nbs/13_generators.ipynb #b351e168
 _REGISTRY: dict[str, tuple[GeneratorCard, Callable]] = {}
 _READY: dict[str, Callable] = {}
-_ROOMS = ['gseg_nbdev.embedded', 'gseg_nbdev.pretrained'] # Modules that register generators when imported
+_ROOMS = ['gseg_nbdev.embedded', 'gseg_nbdev.pretrained', 'gseg_nbdev.stylegan2'] # Modules that register generators when imported
 
 def register_generator(card: GeneratorCard, # What it is
                        ready: Callable|None=None, # Called with the card, raises `GsegError` where it cannot run; nothing: it is built
@@ -113,16 +122,21 @@ def load_generator(name: str, # Name in the registry, or `package.module:functio
                   )->Generator:
     "Build a generator with its weights, ready to use."
     if ':' in name: return _own(name).to(best_device(device), memory_format=torch.channels_last)
-    card = generator_card(name)
-    g = Generator(_registry()[name][1](card), card)
-    return g.to(best_device(device), memory_format=getattr(g.network, 'memory_format', torch.channels_last))
+    card = generator_card(name); network = _registry()[name][1](card)
+    if card.sha256 is None: card = replace(card, sha256=expected_hash(card.weights, None)) # recorded at the first download: directions and runs name it
+    return Generator(network, card).to(best_device(device), memory_format=getattr(network, 'memory_format', torch.channels_last))
 
 def _own(name):
+    "What `package.module:function` gives; the current directory is searched too, as Python itself does."
     module, function = name.split(':', 1)
+    if os.getcwd() not in sys.path and '' not in sys.path: sys.path.insert(0, os.getcwd())
+    importlib.invalidate_caches()
     try: made = getattr(importlib.import_module(module), function)
-    except (ImportError, AttributeError) as e: raise GsegError(f'cannot load the generator {name!r} ({e}): give package.module:function with the module on the Python path.') from e
-    if not isinstance(made, nn.Module): made = made()
-    return as_generator(made, name.replace(':', '.'))
+    except (ImportError, AttributeError) as e: raise GsegError(f'cannot load the generator {name!r} ({e}): give package.module:function with the module on the Python path or in the current directory.') from e
+    except Exception as e: raise GsegError(f'the module {module} fails when it is imported ({type(e).__name__}: {e}): repair it.') from e
+    try: return as_generator(made if isinstance(made, (nn.Module, dict)) else made(), name.replace(':', '.'))
+    except GsegError: raise
+    except Exception as e: raise GsegError(f'{name} fails when it is called ({type(e).__name__}: {e}): it must run without arguments.') from e
 
 # %% ../nbs/13_generators.ipynb #c24f3ab4
 RANGES = {'-1..1': (-1., 1.), '0..1': (0., 1.), '0..255': (0., 255.)}
@@ -139,6 +153,8 @@ class Rescaled(nn.Module):
     def __init__(self, network, low, high):
         super().__init__()
         self.network, self.low, self.high = network, low, high
+        for a in ('normals', 'latents'): # of a network whose latents are not normal
+            if hasattr(network, a): setattr(self, a, getattr(network, a))
     def forward(self, *a): return (self.network(*a).float() - self.low) * (2 / (self.high - self.low)) - 1
 
 def own_generator(network: Callable, # Latents (N, *latent), and classes (N,) where there are any, to images (N, 3, R, R)
@@ -176,16 +192,65 @@ def catalogue()->list[dict]: # One dictionary per card, with `available` and `wh
 # %% ../nbs/13_generators.ipynb #2d53ab58
 def check_generator(g: Generator, # The generator to examine
                     n: int=4, # Images to draw
-                   ):
+                   )->list[str]: # What was found in order
     "Raise `GsegError` in words for a wrong shape or range, chance in the images, or a missing gradient."
     z, y, R, name = g.sample_latent(0, range(n)).requires_grad_(), g.sample_class(0, range(n)), g.card.resolution, g.card.name
     require(not any(m.training for m in g.network.modules()) if isinstance(g.network, nn.Module) else True, f'{name} is still in training mode', 'call eval() on it')
-    x = g(z, y); low, high = x.detach().aminmax()
+    x = g(z, y)
+    require(isinstance(x, torch.Tensor), f'{name} returns {type(x).__name__}', f'its card promises images ({n}, 3, {R}, {R})')
     require(x.shape == (n, 3, R, R), f'{name} returns images of shape {tuple(x.shape)}', f'its card promises ({n}, 3, {R}, {R})')
     require(bool(x.isfinite().all()), f'{name} returns NaN or infinity', 'check the weights and the precision')
+    low, high = (float(e) for e in x.detach().aminmax())
     require(-1.01 <= low and high <= 1.01, f'{name} returns values from {low:.2f} to {high:.2f}', 'scale its images to [-1, 1]')
     require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', 'fix its noise and put it into evaluation mode')
-    alone = torch.cat([g(z[i:i + 1], None if y is None else y[i:i + 1]) for i in range(n)])
-    require(torch.allclose(alone, x, atol=1e-5), f'an image of {name} depends on the others of its batch', 'put it into evaluation mode')
+    alone = torch.cat([g(z[i:i + 1], None if y is None else y[i:i + 1]) for i in range(n)]); apart = float((alone - x).detach().abs().max())
+    require(apart <= 1e-5, f'an image of {name} depends on the others of its batch (by {apart:.1g})', 'put it into evaluation mode')
+    require(torch.allclose(g.sample_latent(0, [n - 1]), z[n - 1:], atol=1e-5), f'a latent of {name} depends on the others of its batch', 'make it from its own normal numbers alone')
     require(x.requires_grad, f'{name} returns images without gradient to the latent', 'remove no_grad or detach')
-    require(float(torch.autograd.grad(x.sum(), z)[0].abs().sum()) > 0, f'the images of {name} do not depend on the latent', 'use the latent')
+    slope = torch.autograd.grad(x.sum(), z, allow_unused=True)[0]
+    require(slope is not None and bool(slope.isfinite().all()) and float(slope.abs().sum()) > 0, f'the images of {name} do not depend on the latent', 'use the latent')
+    other = None if y is None or g.card.classes < 2 else g(z, (y + 1) % g.card.classes)
+    require(other is None or not torch.equal(x, other), f'the images of {name} do not depend on the class', 'use the class, or declare classes=0')
+    return [f'{n} images of {R} px with values from {low:.2f} to {high:.2f}', 'the same image for the same latent, bit for bit', f'one at a time or {n} at a time differ by at most {apart:.1g}',
+            'a gradient to the latent', *([] if other is None else [f'another image for another of the {g.card.classes} classes'])]
+
+# %% ../nbs/13_generators.ipynb #b56e2aa3
+def fetch_weights(name: str, # A generator whose weights are downloaded
+                  source: str|Path|None=None, # A local file, or a folder that holds it, instead of the net
+                 )->tuple[Path, str]: # The file in the store, and what is left to do
+    "Bring the weights of a generator into the store."
+    card = generator_card(name)
+    require(bool(card.urls or card.page), f'the weights of {name} come with a package ({card.weights})', card.needs or 'there is nothing to fetch')
+    converted = bool(source) and str(source).endswith('.safetensors') and bool(card.pickle)
+    path = fetch_file(card.weights if converted else card.pickle or card.weights, card.urls, None if converted or card.pickle else card.sha256, card.size, source, card.page)
+    return path, f'it is a pickle, which nothing here loads; make safetensors of it: gseg weights convert {path}' if card.pickle and not converted else ''
+
+def weights_table()->list[dict]: # `name`, `file`, `state`, `sha256`, `urls`, `licence`
+    "The weights of every card and whether they are here."
+    def row(card):
+        path, ours = stored(card.weights), bool(card.urls or card.page)
+        if not ours: state = 'in a package'
+        elif path.exists(): state = 'here'
+        elif card.pickle and stored(card.pickle).exists(): state = 'to be converted'
+        else: state = 'interrupted' if stored(f'{card.pickle or card.weights}.part').exists() else 'missing'
+        return dict(name=card.name, file=card.weights, state=state, sha256=expected_hash(card.weights, card.sha256) if ours else card.sha256, pinned=card.sha256 is not None,
+                    size=path.stat().st_size if ours and path.exists() else card.size, urls=list(card.urls), page=card.page, licence=card.licence, paper=card.paper)
+    return [row(card) for card, _ in _registry().values()]
+
+# %% ../nbs/13_generators.ipynb #cbfaad51
+@torch.no_grad()
+def images_per_second(g: Generator, # On the device to measure
+                      batch: int=8, # Images at a time
+                      seconds: float=1., # For each precision
+                      clock: Callable=time.perf_counter,
+                     )->dict[str, float|None]: # `fp32`, `bf16`; None where bfloat16 would be emulated
+    "How fast a generator draws here."
+    def rate(bf16):
+        done, start = -batch, clock()
+        while done <= 0 or clock() - start < seconds:
+            z, y = g.sample_latent(0, range(batch)), g.sample_class(0, range(batch))
+            with autocast(g.device, bf16): float(g(z, y).sum()) # reading a number waits for the device
+            done += batch
+            if not done: start = clock()
+        return done / (clock() - start)
+    return dict(fp32=rate(False), bf16=rate(True) if has_fast_bf16(g.device) else None)

@@ -4,19 +4,22 @@
 
 # %% auto #0
 __all__ = ['file_hash', 'verified', 'load_tensors', 'file_metadata', 'load_state', 'stored', 'expected_hash', 'fetch_file',
-           'packaged_file', 'own_file']
+           'verify_store', 'record_file', 'Inert', 'Pickled', 'read_pickle', 'module_tensors', 'write_persistent',
+           'convert_pickle', 'packaged_file', 'own_file']
 
 # %% ../nbs/12_weights.ipynb #4d53b2d5
-import errno, fcntl, hashlib, http.client, os, shutil, urllib.error, urllib.request
-from contextlib import contextmanager
+import errno, fcntl, hashlib, http.client, importlib.util, io, json, os, pickle, shutil, sys, urllib.error, urllib.request
+from collections import OrderedDict
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from importlib import metadata, resources
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
-from .core import GsegError, gseg_home, progress, read_json, require, write_json
+from .core import GsegError, atomic_path, gseg_home, progress, read_json, require, sha256, write_json
 
 # %% ../nbs/12_weights.ipynb #9b194004
 def file_hash(path: str|Path, # A file
@@ -141,7 +144,10 @@ def fetch_file(name: str, # In the store
     try: path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise GsegError(f'cannot write to {path.parent} ({e.strerror}): choose a folder you may write to (GSEG_HOME; of a data set the data root).') from e
     with _alone(path.with_name(f'.{name}.lock')):
-        if path.exists(): return verified(path, expected_hash(name, pinned, folder))
+        if path.exists():
+            verified(path, expected_hash(name, pinned, folder))
+            if not path.with_name(name + '.json').exists(): record_file(path, 'put there by hand') # later loads are held to it
+            return path
         part = path.with_name(name + '.part')
         for origin in ([source] if source else urls):
             try:
@@ -155,6 +161,132 @@ def fetch_file(name: str, # In the store
                 problems.append(str(e))
     raise GsegError(f'{name} ({f"hash {pinned}" if pinned else "no hash is published"}) could not be downloaded: {"; ".join(problems) or "no direct link is known"}. '
                     f'Run the same command again to continue, or get the file elsewhere{f" ({page})" if page else ""} and put it at {path}.')
+
+# %% ../nbs/12_weights.ipynb #cc50f670
+def verify_store()->dict[str, str]: # File to '' (whole), or what is wrong with it in one sentence
+    "Hash every file in the store again and compare it with its record."
+    def state(path):
+        record = path.with_name(path.name + '.json')
+        if not record.exists(): return 'no hash is recorded: run `gseg weights fetch NAME` to record it'
+        try: verified(path, read_json(record)['sha256']); return ''
+        except GsegError as e: return str(e)
+    folder = gseg_home()/'weights'
+    files = sorted(p for p in folder.glob('*') if p.is_file() and p.suffix not in ('.json', '.part') and not p.name.startswith('.'))
+    return {p.name: state(p) for p in files} | {p.name: 'a download that was interrupted: fetch it again to continue' for p in sorted(folder.glob('*.part'))}
+
+def record_file(path: Path, # In the store
+                origin: str, # Where it came from
+               ):
+    "Keep the hash of a file in the store, so that later loads are held to it."
+    write_json(path.with_name(path.name + '.json'), dict(sha256=sha256(path), size=path.stat().st_size, origin=origin, pinned=False))
+
+# %% ../nbs/12_weights.ipynb #bfaf06cd
+class Inert(dict):
+    "Stands in a pickle for an object whose code is not run; keeps its state."
+    def __init__(self, *args, **kwargs): super().__init__(); self.state = args[0] if args and isinstance(args[0], dict) else {}
+    def __setstate__(self, state): self.state = state if isinstance(state, dict) else {}
+    def append(self, x): pass
+    def extend(self, xs): pass
+    def add(self, x): pass
+
+class _Reader(pickle.Unpickler):
+    "Tensors are built, everything else becomes `Inert`; `sources` collects the programs that the file carries."
+    def __init__(self, file): super().__init__(file, encoding='latin1'); self.sources = {}
+    def find_class(self, module, name):
+        known = {'torch._utils._rebuild_tensor_v2': torch._utils._rebuild_tensor_v2, 'torch._utils._rebuild_parameter': lambda data, *_: data, 'collections.OrderedDict': OrderedDict,
+                 'torch.storage._load_from_bytes': lambda b: torch.load(io.BytesIO(b), map_location='cpu', weights_only=True), 'torch_utils.persistence._reconstruct_persistent_obj': self.embedded}
+        if f'{module}.{name}' in known: return known[f'{module}.{name}']
+        harmless = module.split('.')[0] in ('torch', 'numpy', 'dnnlib', '_codecs') or f'{module}.{name}' in ('builtins.set', 'builtins.dict', 'builtins.list', 'builtins.slice', 'copyreg._reconstructor')
+        require(harmless, f'it names {module}.{name}, which is no tensor, array or module', 'only its own code could say what that means: --trust loads the file the ordinary way and runs that code')
+        return type(name, (Inert,), {})
+    def embedded(self, meta):
+        self.sources.setdefault(str(meta['module_src']), set()).add(str(meta['class_name']))
+        made = Inert(meta['state']); made.kind = meta['class_name']
+        return made
+
+# %% ../nbs/12_weights.ipynb #c42047b3
+@dataclass
+class Pickled:
+    "What a pickle holds, read without running any of it."
+    root: object # As the file has it; objects are `Inert`
+    sources: dict[str, set] = field(repr=False) # Embedded program to the classes that it is for
+
+def read_pickle(path: str|Path)->Pickled:
+    "Read the tensors of a pickle without running code; what cannot be read so is refused."
+    with open(path, 'rb') as f:
+        reader = _Reader(f)
+        try: return Pickled(reader.load(), reader.sources)
+        except GsegError as e: raise GsegError(f'{path} is refused: {e}') from None
+        except Exception as e: raise GsegError(f'{path} is not a readable pickle ({type(e).__name__}: {e}): it is cut short or of another kind; get it again.') from e
+
+def module_tensors(module, # A module, or the `Inert` of one
+                   prefix: str='')->dict[str, torch.Tensor]:
+    "What `state_dict` would return."
+    state = module.state if isinstance(module, Inert) else vars(module)
+    own = {**(state.get('_parameters') or {}), **(state.get('_buffers') or {})}
+    found = {prefix + k: v.detach() for k, v in own.items() if isinstance(v, torch.Tensor) and k not in (state.get('_non_persistent_buffers_set') or ())}
+    for name, child in (state.get('_modules') or {}).items(): found |= module_tensors(child, f'{prefix}{name}.') if child is not None else {}
+    return found
+
+# %% ../nbs/12_weights.ipynb #fcc8a25f
+@contextmanager
+def _persistence(reconstruct):
+    "Modules by the names that the pickles expect, with a function that rebuilds objects; the real ones come back afterwards."
+    names = ('torch_utils', 'torch_utils.persistence'); before = {n: sys.modules.get(n) for n in names}
+    for n in names: sys.modules[n] = type(sys)(n)
+    reconstruct.__module__, reconstruct.__qualname__, reconstruct.__name__ = names[1], '_reconstruct_persistent_obj', '_reconstruct_persistent_obj'
+    sys.modules[names[1]]._reconstruct_persistent_obj = reconstruct
+    try: yield reconstruct
+    finally:
+        for n, m in before.items(): sys.modules.pop(n); sys.modules.update({n: m} if m else {})
+
+def write_persistent(network: torch.nn.Module, # Modules below it are embedded too
+                     path: str|Path, # Of the pickle
+                     source: str='', # Program that every object carries
+                     entry: str='G_ema', # Key in the file
+                    ):
+    "Pickle a network in the structure of StyleGAN2-ADA's checkpoints: for tests, and to hand a network to that code."
+    class Pickler(pickle.Pickler):
+        def reducer_override(self, o):
+            if not isinstance(o, torch.nn.Module): return NotImplemented
+            return rebuild, (dict(type='class', version=6, module_src=source, class_name=type(o).__name__, state=dict(vars(o))),)
+    with _persistence(lambda meta: None) as rebuild, open(path, 'wb') as f: Pickler(f).dump({entry: network})
+
+# %% ../nbs/12_weights.ipynb #4aea1c18
+def _run_pickle(path):
+    "Unpickle the ordinary way: runs the code in the file, with StyleGAN2-ADA's own modules where a package brings them."
+    def reconstruct(meta):
+        program = {'__name__': 'embedded'}; exec(meta['module_src'], program)
+        cls = program[meta['class_name']]; made = cls.__new__(cls); made.__dict__.update(meta['state'])
+        return made
+    spec = importlib.util.find_spec('pytorch_pretrained_gans'); folder = str(Path(spec.origin).parent/'stylegan2_ada_pytorch') if spec else ''
+    if folder and folder not in sys.path: sys.path.append(folder)
+    try:
+        with nullcontext() if folder else _persistence(reconstruct), open(path, 'rb') as f: return pickle.load(f)
+    except Exception as e: raise GsegError(f'{path} could not be loaded by its own code ({type(e).__name__}: {e}): put the modules that it imports on the Python path.') from e
+
+def convert_pickle(path: str|Path, # The pickle
+                   out: str|Path|None=None, # Of the safetensors file; nothing: beside it
+                   entry: str='G_ema', # Which of its networks: StyleGAN2-ADA's files hold G, D and G_ema
+                   trust: bool=False, # Run the code in the file where its tensors cannot be read without
+                   say=print, # Takes the warning
+                  )->Path: # The safetensors file
+    "Turn a pickled network into safetensors, with a warning first."
+    path = Path(path); require(path.is_file(), f'{path} is not a file', 'give the pickle to convert')
+    out = Path(out or path.with_suffix('.safetensors')); require(out.suffix == '.safetensors', f'{out} does not end in .safetensors', 'choose another name')
+    say(f'WARNING: {path.name} is a pickle. Loading one the ordinary way runs whatever program is in it.')
+    if trust: say('--trust: that program is run now, with your rights.'); root = _run_pickle(path)
+    else:
+        read = read_pickle(path); root, lines = read.root, sum(s.count('\n') for s in read.sources)
+        say(f'It carries {lines} lines of source for {len(set().union(*read.sources.values()))} classes. Only its tensors are read here; none of that source is run.')
+    require(isinstance(root, dict) and entry in root, f'{path} has no entry {entry!r}', f'it has {", ".join(map(str, root)) if isinstance(root, dict) else type(root).__name__}')
+    tensors = {k: v.clone().contiguous() for k, v in module_tensors(root[entry]).items()}
+    require(bool(tensors), f'the entry {entry!r} of {path} holds no tensors', 'name another with --entry')
+    try:
+        with atomic_path(out) as tmp: save_file(tensors, tmp, dict(gseg_converted=json.dumps(dict(source=path.name, sha256=sha256(path), entry=entry)))) # one entry: several would come in any order
+    except (OSError, SafetensorError) as e: raise GsegError(f'{out} could not be written ({e}): make room there, or choose another place with -o.') from e
+    if out.parent.resolve() == stored('x').parent.resolve(): record_file(out, f'converted from {path.name}')
+    return out
 
 # %% ../nbs/12_weights.ipynb #1aa1bfe3
 def packaged_file(distribution: str, # Name on PyPI
