@@ -153,6 +153,9 @@ def weights_hash(generator: str, # Registered name, or module:function of one's 
         except (ImportError, ValueError): spec = None
         require(spec and spec.origin, f'cannot find the module of the generator {generator!r}', 'give package.module:function with the module on the Python path')
         return [sha256(spec.origin)]
+    if generators.is_own(generator):
+        require(Path(generator).is_file(), f'there is no generator {generator}', 'give a file written by `gseg gan`')
+        return [sha256(generator), package_hash(reach({'embedded'}))]
     card = generators.generator_card(generator)
     module = generators._registry()[generator][1].__module__.removeprefix('gseg_nbdev.')
     found = next((p for p in (own_file(card.weights), stored(card.weights)) if p.is_file()), None)
@@ -367,10 +370,10 @@ def make_plan(asked: list[str], # Targets, or parts of them
     return plan
 
 def _missing(names): # Generator to why it cannot run here, '' if it can
-    from gseg_nbdev.generators import catalogue
+    from gseg_nbdev.generators import catalogue, is_own
     cards = {c['name']: c['why_not'] for c in catalogue()}
     for n in names:
-        if ':' not in n: pick(n, cards, 'generator')
+        if not is_own(n): pick(n, cards, 'generator')
     return {n: cards.get(n, '') for n in sorted(names)}
 
 # %% ../nbs/55_batch.ipynb #1634a7f7

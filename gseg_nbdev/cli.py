@@ -43,17 +43,17 @@ def find_template(name: str='generator', # Name of a report template
     return found[0]
 
 # %% ../nbs/60_cli.ipynb #21b14f65
-DEFAULT_GENERATORS = ('scenes64', 'digiface64')
+DEFAULT_GENERATORS = ('scenes64', 'tinyimagenet64', 'digiface64')
 SIZES = ('smoke', 'quick', 'paper')
 
 def choose(names: list[str]|None, # Asked for; nothing: `DEFAULT_GENERATORS`
           )->tuple[list[str], dict[str, str]]: # Those that can run here, and why the others cannot
     "Check the names of generators; `module:function` of one's own is taken as it is."
     from gseg_nbdev.core import pick
-    from gseg_nbdev.generators import catalogue
+    from gseg_nbdev.generators import catalogue, is_own
     names, cards = list(dict.fromkeys(names or DEFAULT_GENERATORS)), {c['name']: c for c in catalogue()}
     for n in names:
-        if ':' not in n: pick(n, cards, 'generator')
+        if not is_own(n): pick(n, cards, 'generator')
     missing = {n: cards[n]['why_not'] for n in names if n in cards and not cards[n]['available']}
     return [n for n in names if n not in missing], missing
 
@@ -118,10 +118,12 @@ def bench(args)->int: # Exit code
 
 # %% ../nbs/60_cli.ipynb #6f56b3ab
 def gan(args)->int: # Exit code
-    "`gseg gan`: train an embedded generator."
+    "`gseg gan`: train a small generator."
     from gseg_nbdev import core, gan as small
-    train = dict(scenes64=small.train_scenes64)[core.pick(args.name, ('scenes64',), 'training')]
-    train(args.out, **({} if args.steps is None else dict(steps=args.steps)), device=args.device)
+    train = dict(scenes64=small.train_scenes64, tinyimagenet64=small.train_tinyimagenet64, photos=small.train_photos)
+    train, steps = train[core.pick(args.name, train, 'training')], {} if args.steps is None else dict(steps=args.steps)
+    core.require((args.name == 'scenes64') != bool(args.photos), 'photographs are given for scenes64 or missing for another training', 'name them with --photos, for tinyimagenet64 and photos only')
+    train(args.out, *([args.photos] if args.photos else []), **steps, device=args.device)
     print(f'{args.out}/generator.safetensors')
     return 0
 
@@ -446,8 +448,9 @@ def _add_commands(command):
     c = command('index', index, 'write the pages of tables, figures and runs again')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
     c.add_argument('--also', action='append', metavar='PATH', help='take runs from this folder or snapshot too; can be repeated')
-    c = command('gan', gan, 'train an embedded generator; a training that was interrupted continues')
-    c.add_argument('name', metavar='NAME', help='scenes64')
+    c = command('gan', gan, 'train a small generator; a training that was interrupted continues')
+    c.add_argument('name', metavar='NAME', help='scenes64, tinyimagenet64, or photos: one of your own')
+    c.add_argument('--photos', metavar='PATH', help='folder or archive of pictures, for tinyimagenet64 (the training set of Tiny ImageNet) and photos')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, log, samples and weights')
     c.add_argument('--steps', type=int, metavar='N', help='updates in total (default: those behind the weights in this package)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')

@@ -6,7 +6,7 @@
 __all__ = ['AUGMENTATIONS', 'SCENES64', 'PICTURES', 'ARCHIVES', 'TINYIMAGENET64', 'EqualLinear', 'EqualConv', 'act', 'ModConv',
            'GBlock', 'Generator', 'DBlock', 'minibatch_deviation', 'Discriminator', 'augment', 'GanConfig',
            'GanTrainer', 'save_checkpoint', 'load_checkpoint', 'start_from', 'RandomFeatures', 'frechet_distance',
-           'random_fid', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64', 'load_photos',
+           'random_fid', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64', 'load_photos', 'train_photos',
            'train_tinyimagenet64']
 
 # %% ../nbs/11_gan.ipynb #d368f136
@@ -420,17 +420,26 @@ def load_photos(path: str|Path, # A folder (with all below it) or an archive (.t
     return np.stack(images), names
 
 # %% ../nbs/11_gan.ipynb #7766e221
-TINYIMAGENET64 = dict(steps=0, warm=300) # The updates behind the weights in this package
+TINYIMAGENET64 = dict(steps=5500, warm=300) # The updates behind the weights in this package
 
-def train_tinyimagenet64(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
+def train_photos(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
+                 photos: str|Path, # For `load_photos`
+                 steps: int=TINYIMAGENET64['steps'], # Updates in total
+                 device: str|None=None, # Nothing: the best one here
+                 only: set[str]|None=None, # Names of the photographs to use; nothing: all
+                )->GanTrainer:
+    "Train a generator of photographs, starting from `scenes64`."
+    from gseg_nbdev.weights import own_file
+    images, names = load_photos(photos, 64, only)
+    missing = sorted((only or set()) - set(names))
+    require(not missing, f'{photos} lacks {len(missing)} photographs of the training ({", ".join(missing[:3])}, ...)', 'give the whole set')
+    images = images[np.argsort(names, kind='stable')] # so that the order in an archive does not matter
+    return train_gan(images, folder, steps, GanConfig(warm=TINYIMAGENET64['warm']), device=device, start=own_file('scenes64/generator.safetensors'), fid_every=2000)
+
+def train_tinyimagenet64(folder: str|Path, # As for `train_photos`
                          photos: str|Path, # Tiny ImageNet's training set: its folder, or its archive(s)
-                         steps: int=TINYIMAGENET64['steps'], # Updates in total
-                         device: str|None=None, # Nothing: the best one here
-                        )->GanTrainer:
+                         steps: int=TINYIMAGENET64['steps'], device: str|None=None)->GanTrainer:
     "Train the generator of photographs that this package ships."
     from gseg_nbdev.weights import own_file
-    chosen = {f'{c}_{k}' for c, numbers in read_json(own_file('tinyimagenet64/photos.json')).items() for k in numbers}
-    images, names = load_photos(photos, 64, chosen)
-    require(len(images) == len(chosen), f'{photos} holds {len(images)} of the {len(chosen)} photographs of the training', 'give the whole training set of Tiny ImageNet')
-    order = np.argsort(names) # so that the archive's order does not matter
-    return train_gan(images[order], folder, steps, GanConfig(warm=TINYIMAGENET64['warm']), device=device, start=own_file('scenes64/generator.safetensors'), fid_every=2000)
+    chosen = read_json(own_file('tinyimagenet64/photos.json'))
+    return train_photos(folder, photos, steps, device, {f'{c}_{k}' for c, numbers in chosen.items() for k in numbers})

@@ -60,7 +60,7 @@ class Size:
 
 SIZES = dict(
     smoke=Size(replace(FAST, batch=8, start_latents=32, iterations=10, check_every=5), 0., 2, (1., 2.), 32, 4, 32, 8, 20, 64, 16, 8, 8),
-    quick=Size(FAST, 0., 0, STEPS, 128, 16, 64, 32, 1200, 5000, 256, 512, 0, augment=True),
+    quick=Size(FAST, 0., 0, STEPS, 128, 16, 64, 32, 900, 4000, 256, 512, 0, augment=True),
     paper=Size(FAITHFUL, 5., 2, STEPS, 128, 64, 128, 128, 18_000, 0, 10_000, 512, 0))
 
 def resized(size: Size, # One of `SIZES`
