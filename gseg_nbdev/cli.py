@@ -132,14 +132,14 @@ def refinement_of(assignments: list[tuple[str, str]], # Names of `Refinement`, o
                   max_foreground: float=.5, # Upper bound of the area, unless given
                  ): # A `Refinement`
     "Settings of the refinement from the command line."
-    from gseg_nbdev.core import pick
+    from gseg_nbdev.core import GsegError, pick
     from gseg_nbdev.masks import Refinement
     read = dict(min_component=float, area=lambda t: tuple(float(x) for x in t.split(',')), min_modes=int, min_roundness=float, min_agreement=float, rule=str, invert=lambda t: dict(true=True, false=False)[t.lower()])
     values = {'': dict(area=(0., max_foreground)), 'dark': {}}
     for name, text in assignments:
         whose, _, key = name.rpartition('.'); pick(whose, values, 'mask'), pick(key, read, 'setting of the refinement')
         try: values[whose][key] = read[key](text)
-        except (ValueError, KeyError): raise argparse.ArgumentTypeError(f'{text!r} is no value for {name}')
+        except (ValueError, KeyError): raise GsegError(f'{text!r} is no value for {name}: give a value such as area=0.05,0.5, min_modes=1, min_component=0.2 or invert=true.') from None
     return Refinement(**values[''], dark=Refinement(**{**values[''], **values['dark']}) if values['dark'] else None)
 
 def _step(text):
@@ -169,7 +169,7 @@ def dataset_write(args)->int: # Exit code
     from gseg_nbdev import shards
     from gseg_nbdev.dataset import PairStream, StoredLatents
     from gseg_nbdev.generators import load_generator
-    shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk)
+    shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk); shards.check_folder(args.out) # before anything is searched
     G = load_generator(args.generator, args.device)
     settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
     stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk, offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)

@@ -159,7 +159,7 @@ _own = threading.local() # One queue for each thread and device
 @contextmanager
 def _beside(mark):
     if mark is None: yield; return
-    queues = _own.__dict__
+    queues = _own.__dict__.setdefault('queues', {})
     if mark.device not in queues: queues[mark.device] = torch.cuda.Stream(mark.device, priority=-1)
     queues[mark.device].wait_event(mark)
     with torch.cuda.stream(queues[mark.device]): yield

@@ -201,7 +201,7 @@ def _reach(flat, edges): # (N, len(edges)) values of each image that reach an ed
     counts = [_count((rows[k:k + step, None] >= edges[:, None]).reshape(-1, piece)) for k in range(0, len(rows), step)]
     return np.concatenate(counts).reshape(len(flat), -1, len(edges)).sum(1)
 
-PIECE, BUFFER = 2**12, 2**19 # Values; bytes
+PIECE, BUFFER = 2**12, 2**20 # Values; bytes
 
 # %% ../nbs/30_masks.ipynb #57f2b229
 def reference_modes(image: np.ndarray, # (3, H, W) in [-1, 1]
@@ -282,7 +282,7 @@ def refine(shifts: Shifts, # Images and shifted images
     else: parts = [block(k) for k in range(0, n, step)]
     return tuple(np.concatenate(p) for p in zip(*parts))
 
-BLOCK = 2**16 # Pixels of a mask times masks: what the filters touch again and again stays in the cache of a core
+BLOCK = 2**17 # Pixels of a mask times masks: what the filters touch again and again stays in the cache of a core
 
 # %% ../nbs/30_masks.ipynb #33e0678f
 def _refine(shifts, settings):
