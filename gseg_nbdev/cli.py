@@ -90,7 +90,8 @@ def run_reports(args)->int: # Exit code
     results = reproduce(names, args.out, parameters)
     print()
     for name, r in zip(names, results): print(f'{name}: {r.error or "done"} in {r.record["seconds"] / 60:.1f} min; {r.notebook.with_suffix(".html")}')
-    print(f'Report: {Path(args.out).resolve()/"index.html"}')
+    from gseg_nbdev.tables import write_pages
+    print(f'Report: {write_pages(args.out).resolve()}')
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
 # %% ../nbs/60_cli.ipynb #afc994a3
@@ -277,6 +278,7 @@ def batch(args)->int: # Exit code
     if args.dry_run: print(b.show_plan(plan, args.cores)); return 0
     b.check_gpu(plan, args.profile, args.cpu)
     for name, why in plan.missing.items(): print(f'gseg: {name} is left out: {why}', file=sys.stderr)
+    core.require(plan.steps, f'nothing of {", ".join(args.targets)} can run here', '`gseg generators` lists what there is and what is missing')
     print(b.show_plan(plan, args.cores).splitlines()[-1], file=sys.stderr)
     code = b.run_batch(plan, args.cores, args.profile)
     for run in plan.runs: print(_said(core.read_json(Path(plan.out)/run/'run.json') if (Path(plan.out)/run/'run.json').exists() else {}, run))
