@@ -182,10 +182,10 @@ def data_hash(root: str|Path|None, # Data root; nothing: $GSEG_DATA
 
 # %% ../nbs/55_batch.ipynb #ca0f84a3
 def photos_hash(path: str|Path)->list: # One line a file
-    "Names, sizes and times of the photographs behind a self-training."
+    "Names and hashes of the photographs behind a self-training."
     path = Path(path).expanduser()
     require(path.exists(), f'there are no photographs at {path}', 'give a folder or an archive of pictures')
-    return [[p.name, (s := p.stat()).st_size, s.st_mtime_ns] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
+    return [[p.name, sha256(p)] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
 
 # %% ../nbs/55_batch.ipynb #dfc31b2a
 @dataclass
