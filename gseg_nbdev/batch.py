@@ -39,6 +39,7 @@ def read_config(path: str|Path|None=None, # Nothing: workflow/config.yaml
     try: config = yaml.safe_load(path.read_text())
     except yaml.YAMLError as e: raise GsegError(f'{path} is not YAML ({str(e).splitlines()[0]}): correct it.') from e
     for part in ('targets', 'resources', 'minutes'): require(isinstance(config, dict) and isinstance(config.get(part), dict), f'{path} has no section {part}', 'see workflow/config.yaml of the checkout')
+    for name, grids in config['targets'].items(): require(isinstance(grids, list) and grids and all(isinstance(g, dict) for g in grids), f'the target {name} in {path} is no list of grids', 'write - {generator: ..., size: ...}')
     for step in STEPS: require(step in config['resources'], f'{path} does not say what the step {step} needs', 'add it to resources')
     return config
 
@@ -184,10 +185,10 @@ def data_hash(root: str|Path|None, # Data root; nothing: $GSEG_DATA
 
 # %% ../nbs/55_batch.ipynb #ca0f84a3
 def photos_hash(path: str|Path)->list: # One line a file
-    "Names, sizes and times of the photographs behind a self-training."
+    "Names and hashes of the photographs behind a self-training."
     path = Path(path).expanduser()
     require(path.exists(), f'there are no photographs at {path}', 'give a folder or an archive of pictures')
-    return [[p.name, (s := p.stat()).st_size, s.st_mtime_ns] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
+    return [[p.name, sha256(p)] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
 
 # %% ../nbs/55_batch.ipynb #dfc31b2a
 @dataclass
@@ -455,7 +456,7 @@ def run_step(plan: Plan, # The batch
         with one_gpu(gpus() if step.resources.get('gpu') else []) as device:
             if device is not None: os.environ['CUDA_VISIBLE_DEVICES'] = device
             result = runs.run_notebook(plan.template, folder, step.parameters, Path(plan.template).stem if last else f'steps/{kind}', threads, live, kind)
-        if not last and result.ok: runs.record(folder, status='running', step=kind)
+        if not last and result.ok: runs.record(folder, status='running', at=kind)
         if last or not result.ok: runs.render_html(result.notebook, folder/f'{Path(plan.template).stem}.html', run)
         if result.ok: _stamp(out, step, start, began, result.record)
     return result

@@ -6,7 +6,7 @@
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench_one', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment',
            'train', 'evaluate', 'onnx', 'batch', 'step', 'check', 'gallery', 'weights_list', 'weights_fetch',
-           'weights_verify', 'weights_convert', 'parser', 'index', 'main']
+           'weights_verify', 'weights_convert', 'fid', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -90,7 +90,8 @@ def run_reports(args)->int: # Exit code
     results = reproduce(names, args.out, parameters)
     print()
     for name, r in zip(names, results): print(f'{name}: {r.error or "done"} in {r.record["seconds"] / 60:.1f} min; {r.notebook.with_suffix(".html")}')
-    print(f'Report: {Path(args.out).resolve()/"index.html"}')
+    from gseg_nbdev.tables import write_pages
+    print(f'Report: {write_pages(args.out).resolve()}')
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
 # %% ../nbs/60_cli.ipynb #afc994a3
@@ -279,6 +280,7 @@ def batch(args)->int: # Exit code
     if args.dry_run: print(b.show_plan(plan, args.cores)); return 0
     b.check_gpu(plan, args.profile, args.cpu)
     for name, why in plan.missing.items(): print(f'gseg: {name} is left out: {why}', file=sys.stderr)
+    core.require(plan.steps, f'nothing of {", ".join(args.targets)} can run here', '`gseg generators` lists what there is and what is missing')
     print(b.show_plan(plan, args.cores).splitlines()[-1], file=sys.stderr)
     code = b.run_batch(plan, args.cores, args.profile)
     for run in plan.runs: print(_said(core.read_json(Path(plan.out)/run/'run.json') if (Path(plan.out)/run/'run.json').exists() else {}, run))
@@ -403,6 +405,24 @@ def _add_weights_commands(command):
     c.add_argument('--trust', action='store_true', help='load a pickle that cannot be read so in the ordinary way: THIS RUNS THE CODE IN IT')
 
 # %% ../nbs/60_cli.ipynb #9bd04767
+def fid(args)->int: # Exit code
+    "`gseg fid`."
+    from gseg_nbdev import fid as f, generators
+    from gseg_nbdev.core import require
+    require(Path(args.images).is_dir(), f'there is no folder {args.images}', "give the folder of the generator's training pictures")
+    G, net = generators.load_generator(args.generator, args.device), f.inception()
+    print(f'{args.generator}: {f.fid(G, args.images, Path(args.out)/"fid"/f"{G.card.name}.json", args.n, net=net):.2f}')
+    return 0
+
+def _add_fid_command(command):
+    c = command('fid', fid, 'FID of a generator against its training pictures, for figure 4; needs the Inception weights in the store')
+    c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own')
+    c.add_argument('images', metavar='DIR', help='folder of the pictures that it was trained on')
+    c.add_argument('-n', type=int, default=50_000, metavar='N', help='generated pictures (default: 50000)')
+    c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+
+# %% ../nbs/60_cli.ipynb #e27d0d99
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -431,7 +451,7 @@ def parser()->argparse.ArgumentParser:
     _add_dataset_commands(command)
     _add_segment_commands(command)
     _add_training_commands(command)
-    _add_batch_commands(command)
+    _add_batch_commands(command); _add_fid_command(command)
     _add_weights_commands(command)
     return p
 
