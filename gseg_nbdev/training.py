@@ -357,8 +357,8 @@ def training_step_of(batch: tuple, # Images (N, 3, H, W), masks (N, H, W)
         return loss.item()
     return step
 
-def benchmark_training(width: int=64, resolution: int=128, batch: int=16, # Of the network; side of the images; images in an update
-                       rounds: int=4, # Timed updates of each, in turns; the fastest counts
+def benchmark_training(width: int=64, resolution: int=128, batch: int=8, # Of the network; side of the images; images in an update
+                       rounds: int=3, # Timed updates of each, in turns; the fastest counts
                        compile: bool=False, # Also with torch.compile
                        device: str|None=None, # Nothing: the best one here
                       )->dict[str, float]: # Training images/s, ratios to the plain way, largest difference of a loss
