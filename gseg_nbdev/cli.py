@@ -6,7 +6,7 @@
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench_one', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment',
            'train', 'evaluate', 'onnx', 'batch', 'step', 'check', 'gallery', 'weights_list', 'weights_fetch',
-           'weights_verify', 'weights_convert', 'parser', 'index', 'main']
+           'weights_verify', 'weights_convert', 'docs', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -401,6 +401,17 @@ def _add_weights_commands(command):
     c.add_argument('--trust', action='store_true', help='load a pickle that cannot be read so in the ordinary way: THIS RUNS THE CODE IN IT')
 
 # %% ../nbs/60_cli.ipynb #9bd04767
+def docs(args)->int: # Exit code
+    "`gseg docs`: the notebooks and the reference as a site."
+    from gseg_nbdev.docs import build_site
+    print(build_site(args.out))
+    return 0
+
+def _add_docs_commands(command):
+    c = command('docs', docs, 'write the notebooks and the reference of all modules as a site that needs no network')
+    c.add_argument('-o', '--out', default='_docs', metavar='DIR', help='folder of the site (default: _docs)')
+
+# %% ../nbs/60_cli.ipynb #744c8a66
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
   gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
@@ -431,6 +442,7 @@ def parser()->argparse.ArgumentParser:
     _add_training_commands(command)
     _add_batch_commands(command)
     _add_weights_commands(command)
+    _add_docs_commands(command)
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91
