@@ -11,7 +11,7 @@ NB ?=
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce paper report bench test docs readme lab clean
+.PHONY: help setup reproduce paper report bench test docs readme site lab clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -45,6 +45,9 @@ test: setup  ## test all notebooks (some of them: make test NB=masks); ends with
 docs: readme  ## everything that is generated from the notebooks for reading: README.md
 readme: setup  ## README.md from nbs/index.ipynb
 	@$(PY) .ci/readme.py
+
+site: setup  ## the documentation as a site in _docs: by nbdev_docs where Quarto is installed, else by gseg docs
+	@if command -v quarto > /dev/null; then $(BIN)/nbdev_docs; else $(BIN)/gseg docs; fi
 
 lab: setup  ## JupyterLab, in the folder of the notebooks
 	@$(BIN)/jupyter lab --notebook-dir=nbs

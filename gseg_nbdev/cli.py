@@ -6,7 +6,7 @@
 __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', 'find_template', 'choose', 'reproduce',
            'run_reports', 'bench_one', 'bench', 'gan', 'refinement_of', 'dataset_write', 'dataset_verify', 'segment',
            'train', 'evaluate', 'onnx', 'batch', 'step', 'check', 'gallery', 'weights_list', 'weights_fetch',
-           'weights_verify', 'weights_convert', 'fid', 'parser', 'index', 'main']
+           'weights_verify', 'weights_convert', 'fid', 'docs', 'parser', 'index', 'main']
 
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
@@ -422,6 +422,17 @@ def _add_fid_command(command):
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
+# %% ../nbs/60_cli.ipynb #a6a03663
+def docs(args)->int: # Exit code
+    "`gseg docs`: the notebooks and the reference as a site."
+    from gseg_nbdev.docs import build_site
+    print(build_site(args.out))
+    return 0
+
+def _add_docs_commands(command):
+    c = command('docs', docs, 'write the notebooks and the reference of all modules as a site that needs no network')
+    c.add_argument('-o', '--out', default='_docs', metavar='DIR', help='folder of the site (default: _docs)')
+
 # %% ../nbs/60_cli.ipynb #e27d0d99
 EXAMPLES = '''examples:
   gseg generators                        what can be segmented with
@@ -453,6 +464,7 @@ def parser()->argparse.ArgumentParser:
     _add_training_commands(command)
     _add_batch_commands(command); _add_fid_command(command)
     _add_weights_commands(command)
+    _add_docs_commands(command)
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91
