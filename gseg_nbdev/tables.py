@@ -297,7 +297,7 @@ def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     return fig
 
 # %% ../nbs/43_tables.ipynb #d08bc984
-def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of notebook 44 by generator; the others are the published ones
+def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of notebook 45 by generator; the others are the published ones
            )->tuple[plt.Figure, str]: # And what it shows, in a sentence
     "Mean accuracy over the data sets against FID."
     computed = computed or {}
