@@ -289,7 +289,7 @@ def training_log(folder: str|Path)->pd.DataFrame: # One row a logged step: `step
 def _identity(stream, size, seed, start=None):
     "What decides the outcome of a training, as plain JSON."
     made = dict(generator=stream.generator.card.name, weights=stream.generator.card.sha256, directions={s: [d.sign, d.seed, asdict(d.recipe)] for s, d in stream.directions.items()}, 
-                r=stream.r, refinement=asdict(stream.settings), data_seed=stream.seed, seed=seed, **getattr(stream, 'more', {}), **(dict(start=sha256(start)[:16]) if start else {}))
+                r=stream.r, refinement=asdict(stream.settings), data_seed=stream.seed, seed=seed, **(dict(start=sha256(start)[:16]) if start else {}))
     return json.loads(json.dumps(dict(made, size=asdict(size))))
 
 def run_key(stream: PairStream, size: Size, seed: int=4321)->str: # 8 hexadecimal digits
