@@ -165,7 +165,7 @@ def symbol_links(pages: list[Page])->dict[str, dict[str, str]]: # By module, and
     "Where the reference of each public name is."
     own = {p.source.stem: {s.name: f'{p.file}#{s.name}' for s in module_symbols(p.source)[1]} for p in pages if p.part == 'a'}
     often = Counter(n for names in own.values() for n in names)
-    everywhere = {n: a for names in own.values() for n, a in names.items() if often[n] == 1} | {f'{m}.{n}': a for m, names in own.items() for n, a in names.items()} | {f'{m}': f'api-{m}.html' for m in own}
+    everywhere = {n: a for names in own.values() for n, a in names.items() if often[n] == 1} | {f'{m}.{n}': a for m, names in own.items() for n, a in names.items()}
     return own | {'': everywhere}
 
 def linked(body: str, # HTML of a page
@@ -196,7 +196,7 @@ _SITE_STYLE = '''<style>
 main{max-width:none;display:grid;grid-template-columns:16rem minmax(0,1fr);gap:2.5rem;padding:0 1.5rem 4rem 0}
 .side{position:sticky;top:0;height:100vh;overflow-y:auto;box-sizing:border-box;margin:0;padding:1rem;background:var(--panel);border-right:1px solid var(--rule);font-size:.88rem}
 .side a{display:block;margin:0;padding:.12rem .5rem;white-space:normal;text-decoration:none;color:var(--ink);border-radius:4px}.side a:hover{color:var(--link)}
-.side a[aria-current]{background:var(--rule);font-weight:600}.side b{display:block;margin:.9rem 0 .2rem .5rem;color:var(--soft);font-size:.78rem;font-weight:600}
+.side a[aria-current]{background:var(--rule);font-weight:600}.side i{font-style:normal;color:var(--soft);font-variant-numeric:tabular-nums}.side b{display:block;margin:.9rem 0 .2rem .5rem;color:var(--soft);font-size:.78rem;font-weight:600}
 article{max-width:54rem;min-width:0}.code>.highlight,.code>pre{font-size:.9rem}.code.export{border-left:3px solid var(--link)}
 .ends{display:flex;justify-content:space-between;margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem}.note{color:var(--soft);font-size:.85rem;margin:.8rem 0 0}
 a.name{text-decoration:none}a.name code{color:var(--link)}.call{overflow-x:auto}h3[id],h4[id]{border-top:1px solid var(--rule);padding-top:1rem}h4[id]{margin-left:1rem}
@@ -208,7 +208,8 @@ def sidebar(pages: list[Page], at: Page)->str:
     parts, last = [], ''
     for p in pages:
         if p.part != last: parts.append(f'<b>{PARTS[p.part]}</b>'); last = p.part
-        parts.append(f'<a href="{p.file}"{" aria-current=page" if p is at else ""}>{markdown_line(p.title)}</a>')
+        number = m[1] if (m := re.match(r'(\d+\w?)_', p.source.stem)) else ''
+        parts.append(f'<a href="{p.file}"{" aria-current=page" if p is at else ""}>{f"<i>{number}</i> " if number else ""}{markdown_line(p.title)}</a>')
     return f'<nav class="side" aria-label="all pages">{"".join(parts)}</nav>'
 
 def ends(pages: list[Page], at: Page)->str:

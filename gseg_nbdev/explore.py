@@ -328,7 +328,7 @@ def controls(names: list[str])->SimpleNamespace: # Names of generators
     return SimpleNamespace(
         generator=widgets.Dropdown(options=names, description='generator', style=style, layout=short),
         seed=widgets.BoundedIntText(0, min=0, max=2**31 - 1, description='seed', style=style, layout=dict(width='12em')),
-        label=widgets.Dropdown(options=[('of the seed', None)], description='class', style=style, layout=dict(width='14em', display='none')),
+        label=widgets.Dropdown(options=[('of the seed', -1)], description='class', style=style, layout=dict(width='14em', display='none')),
         along=widgets.ToggleButtons(options=[('v_l, lighter', 'light'), ('v_d, darker', 'dark'), ('both', 'both'), ('random', 'random')], value='both', style=dict(button_width='8.5em')),
         chance=widgets.BoundedIntText(0, min=0, max=2**31 - 1, description='number', style=style, layout=dict(width='12em', display='none')),
         r=widgets.FloatSlider(Choice.r, min=-10, max=10, step=.1, readout_format='.1f', description='r', style=style, layout=dict(width='36em')),
@@ -339,7 +339,7 @@ def read_choice(k: SimpleNamespace)->Choice: # Controls
     limit = {name: slider.value for name, (_, slider) in k.filters.items()}
     settings = Refinement(limit['components'], (0., limit['area']), limit['histogram'], limit['roundness'], limit['agreement'])
     off = frozenset(name for name, (switch, _) in k.filters.items() if not switch.value)
-    return Choice(k.seed.value, k.label.value, k.along.value, k.r.value, settings, off, k.chance.value)
+    return Choice(k.seed.value, None if k.label.value == -1 else k.label.value, k.along.value, k.r.value, settings, off, k.chance.value)
 
 # %% ../nbs/56_explore.ipynb #853e156a
 class Explorer:
@@ -352,7 +352,7 @@ class Explorer:
         self.given = {g if isinstance(g, str) else g.card.name: g for g in given}
         self.out, self.folder, self.loaded, self.drawn, self.last, self.quiet, self.photo, self.predictors = Path(out), folder, {}, {}, {}, False, None, {}
         self.k, self.heart = controls(list(self.given)), Heart()
-        self.picture, self.text, self.said = widgets.Image(format='png', layout=dict(max_width='100%', object_fit='contain', visibility='hidden')), widgets.HTML(), widgets.HTML()
+        self.picture, self.text, self.said = widgets.Image(format='png', layout=dict(max_width='100%', object_fit='contain', display='none')), widgets.HTML(), widgets.HTML()
         self.save_button = widgets.Button(description='Save as PNG', icon='download')
         self.side, self.p = widgets.SelectMultiple(options=list(self.given), value=list(self.given)[:2], rows=min(5, len(self.given)), description='generators'), photo_controls(list(self.given))
         self._build(elsewhere or {}); self._connect()
@@ -368,11 +368,11 @@ class Explorer:
 
     def fail(self, text: str): # HTML
         "Say what is wrong, and hide the picture, which is not true any more."
-        self.picture.layout.visibility, self.text.value = 'hidden', ''
+        self.picture.layout.display, self.text.value = 'none', ''
         self.say(f'<div class="gseg-error" style="border-left:4px solid #c0262d;padding:.2em .8em">{text}</div>')
 
     def show(self, picture: np.ndarray, text: str): # (H, W, 3) uint8; HTML
-        self.picture.value, self.text.value, self.picture.layout.visibility = png(picture), text, 'visible'
+        self.picture.value, self.text.value, self.picture.layout.display = png(picture), text, ''
 
     def close(self):
         self.heart.stop(); self.box.close()
@@ -385,7 +385,7 @@ def photo_controls(names: list[str])->SimpleNamespace:
     wide = dict(style=dict(description_width='7em'), layout=dict(width='32em'))
     return SimpleNamespace(
         upload=widgets.FileUpload(accept='image/*', description='Upload a photograph', layout=dict(width='16em')),
-        sample=widgets.Dropdown(options=[('none', None), *((n, n) for n in photographs())], description='or a sample', **wide),
+        sample=widgets.Dropdown(options=[('none', ''), *((n, n) for n in photographs())], description='or a sample', **wide),
         path=widgets.Text(placeholder='a file on the machine of the kernel', description='or a path', continuous_update=False, **wide),
         segmenter=widgets.Dropdown(options=_segmenter_options(), description='segmenter', **wide),
         file=widgets.Text(placeholder='segmenter.safetensors of a run', description='or its file', continuous_update=False, **wide),
@@ -393,7 +393,7 @@ def photo_controls(names: list[str])->SimpleNamespace:
         train=widgets.Button(description='Train', icon='play', layout=dict(width='8em')),
         write=widgets.Button(description='Write mask, cut-out, overlay', icon='save', layout=dict(width='18em')))
 
-def _segmenter_options(): return [('none', None), *((n, str(f)) for n, f in known_segmenters().items())]
+def _segmenter_options(): return [('none', ''), *((n, str(f)) for n, f in known_segmenters().items())]
 
 # %% ../nbs/56_explore.ipynb #19fe4cc3
 from fastcore.basics import patch
@@ -469,7 +469,7 @@ def _other_generator(self:Explorer, *_):
     with told(self.fail):
         card, self.quiet = self.explored(self.k.generator.value).generator.card, True
         try:
-            self.k.label.options = [('of the seed', None), *((str(i), i) for i in range(card.classes))]
+            self.k.label.options = [('of the seed', -1), *((str(i), i) for i in range(card.classes))]
             self.k.label.layout.display = '' if card.classes else 'none'
             self.k.filters['area'][1].value = card.max_foreground
         finally: self.quiet = False
@@ -516,7 +516,7 @@ def _train(self:Explorer, *_):
 def _save(self:Explorer, *_):
     "Write what is seen as a PNG file, and offer it for download."
     with told(self.fail):
-        require(self.picture.value and self.picture.layout.visibility != 'hidden', 'there is no picture to save', 'choose something that can be shown')
+        require(self.picture.value and self.picture.layout.display != 'none', 'there is no picture to save', 'choose something that can be shown')
         c = read_choice(self.k)
         what = Path(self.photo[0]).stem if self.tabs.value == 3 else f'{"-".join(self.side.value) if self.tabs.value == 2 else self.k.generator.value}-seed{c.seed}-{c.along}-r{c.r:g}'
         path = self.out/f'{VIEWS[self.tabs.value].lower().replace(" ", "-")}-{re.sub(r"[^A-Za-z0-9.-]+", "_", what)}.png'
@@ -545,7 +545,7 @@ def _ipython_display_(self:Explorer):
     display({'application/vnd.jupyter.widget-view+json': dict(version_major=2, version_minor=0, model_id=self.box.model_id),
              'text/plain': 'The controls need a kernel: open this notebook in JupyterLab, VS Code or Colab and run the cell.'}, raw=True)
     self.refresh()
-    if self.picture.layout.visibility != 'hidden' and self.picture.value: display(self.still(), raw=True)
+    if self.picture.layout.display != 'none' and self.picture.value: display(self.still(), raw=True)
 
 def explore(*generators: str|Generator, # Names, `package.module:function` or generators of your own; nothing: all that can be loaded here
             out: str|Path='.', # Folder for saved pictures
