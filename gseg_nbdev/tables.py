@@ -188,7 +188,7 @@ def table_tex(t: Table)->str:
 # %% ../nbs/43_tables.ipynb #909225af
 PAPER_GENERATORS = {f'{name.lower()}-{where}': (name, full) for where, full, names in (('tinyimagenet', 'Tiny ImageNet', ('ACGAN', 'BigGAN', 'GGAN', 'SAGAN', 'SNGAN')), ('imagenet', 'ImageNet', ('SAGAN', 'SNGAN'))) for name in names}
 PAPER_GENERATORS |= {'contragan256-imagenet': ('ContraGAN', 'ImageNet'), 'uncondgan': ('UncondGAN', 'ImageNet'), 'selfcondgan': ('SelfCondGAN', 'ImageNet'), 'biggan2048-imagenet': ('BigGAN', 'ImageNet'), 'bigbigan-128': ('BigBiGAN', 'ImageNet')}
-OWN_GENERATORS = ('scenes64', 'digiface64')
+OWN_GENERATORS = ('scenes64', 'tinyimagenet64', 'digiface64')
 FLOORS = ('centre ellipse', 'all background')
 SETS = tuple(b.name for b in BENCHMARKS.values())
 
