@@ -8,7 +8,7 @@ __all__ = ['PARTS', 'Entry', 'Symbol', 'line_comments', 'function_symbol', 'clas
            'module_body', 'symbol_links', 'linked', 'sidebar', 'ends', 'build_site', 'dead_links']
 
 # %% ../nbs/46_docs.ipynb #dc6268c0
-import ast, html, io, os, re, shutil, tokenize
+import ast, html, io, re, shutil, tokenize
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -197,7 +197,7 @@ main{max-width:none;display:grid;grid-template-columns:16rem minmax(0,1fr);gap:2
 .side{position:sticky;top:0;height:100vh;overflow-y:auto;box-sizing:border-box;margin:0;padding:1rem;background:var(--panel);border-right:1px solid var(--rule);font-size:.88rem}
 .side a{display:block;margin:0;padding:.12rem .5rem;white-space:normal;text-decoration:none;color:var(--ink);border-radius:4px}.side a:hover{color:var(--link)}
 .side a[aria-current]{background:var(--rule);font-weight:600}.side i{font-style:normal;color:var(--soft);font-variant-numeric:tabular-nums}.side b{display:block;margin:.9rem 0 .2rem .5rem;color:var(--soft);font-size:.78rem;font-weight:600}
-article{max-width:54rem;min-width:0}.code>.highlight,.code>pre{font-size:.9rem}.code.export{border-left:3px solid var(--link)}
+article{max-width:62rem;min-width:0}.code>.highlight,.code>pre{font-size:.9rem}.code.export{border-left:3px solid var(--link)}
 .ends{display:flex;justify-content:space-between;margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem}.note{color:var(--soft);font-size:.85rem;margin:.8rem 0 0}
 a.name{text-decoration:none}a.name code{color:var(--link)}.call{overflow-x:auto}h3[id],h4[id]{border-top:1px solid var(--rule);padding-top:1rem}h4[id]{margin-left:1rem}
 @media(max-width:52rem){main{display:block;padding:0 1rem 3rem}.side{position:static;height:auto;max-height:45vh;margin:0 -1rem 1rem}}

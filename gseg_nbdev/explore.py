@@ -11,7 +11,7 @@ __all__ = ['WAYS', 'FILTERS', 'BEAT', 'SILENCE', 'GONE', 'VIEWS', 'Explored', 'f
            'Explorer', 'photo_controls', 'explore']
 
 # %% ../nbs/56_explore.ipynb #b113fca9
-import contextlib, functools, html, io, re, sys, threading, time, traceback
+import base64, contextlib, functools, html, io, re, threading, time, traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,6 +30,7 @@ from .figures import overlay, photographs, to_bytes
 from .generators import Generator, catalogue, load_generator
 from .masks import REASONS, Refinement, Shifts, agreement, choose_step, histogram_modes, outlined, refine, remove_small_components, roundness
 from .photos import _read_large, write_answers
+from .segmenter import load_segmenter
 
 # %% ../nbs/56_explore.ipynb #2c8c76a9
 @dataclass
@@ -458,7 +459,6 @@ def photo_view(self:Explorer):
     require(self.photo is not None, 'no photograph is chosen', 'upload one, choose a sample, or give a path')
     file = self.p.file.value.strip() or self.p.segmenter.value
     require(file, 'no segmenter is chosen', 'choose one, give the file of one, or train one: a short training takes about a minute')
-    from gseg_nbdev.training import load_segmenter
     if file not in self.predictors: self.predictors = {file: load_segmenter(file)}
     picture, text, self.last['prob'] = view_photo(self.predictors[file], self.photo[1])
     return picture, f'{html.escape(self.photo[0])}: {text}'
@@ -521,7 +521,8 @@ def _save(self:Explorer, *_):
         what = Path(self.photo[0]).stem if self.tabs.value == 3 else f'{"-".join(self.side.value) if self.tabs.value == 2 else self.k.generator.value}-seed{c.seed}-{c.along}-r{c.r:g}'
         path = self.out/f'{VIEWS[self.tabs.value].lower().replace(" ", "-")}-{re.sub(r"[^A-Za-z0-9.-]+", "_", what)}.png'
         with atomic_path(path) as tmp: tmp.write_bytes(bytes(self.picture.value))
-        self.say(f'saved as {html.escape(str(path.resolve()))}')
+        data = base64.b64encode(self.picture.value).decode() # for those whose kernel runs elsewhere
+        self.say(f'saved as {html.escape(str(path.resolve()))}; <a download="{html.escape(path.name)}" href="data:image/png;base64,{data}">download</a>')
 
 @patch
 def _write(self:Explorer, *_):
@@ -535,7 +536,6 @@ def _write(self:Explorer, *_):
 @patch
 def still(self:Explorer)->dict: # By MIME type
     "The open view as a picture for where widgets cannot be drawn."
-    import base64
     data = base64.b64encode(self.picture.value).decode()
     return {'image/png': data, 'text/plain': 'a picture of the explorer',
             'text/html': f'<img class="gseg-still" alt="{VIEWS[self.tabs.value]}: what the widgets show when a kernel runs" src="data:image/png;base64,{data}">'}
