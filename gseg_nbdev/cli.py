@@ -377,6 +377,14 @@ def weights_convert(args)->int: # Exit code
     return 0
 
 # %% ../nbs/60_cli.ipynb #aab0d702
+def _actions(command, name, help): # What adds an action to a command that has several
+    actions = command(name, None, help).add_subparsers(title='actions', metavar='ACTION', required=True)
+    def action(name, run, help):
+        c = actions.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.'); c.set_defaults(run=run)
+        c.add_argument('--debug', action='store_true', default=argparse.SUPPRESS, help='show the full traceback of an error')
+        return c
+    return action
+
 def _add_weights_commands(command):
     c = command('check', check, 'say what is right or wrong with a generator, one line each')
     c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own; the current directory is searched too')
@@ -387,11 +395,7 @@ def _add_weights_commands(command):
     c.add_argument('--seconds', type=float, default=2., metavar='S', help='for each measurement of speed (default: 2)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
-    actions = command('weights', None, 'list, fetch, verify and convert the weights of generators').add_subparsers(title='actions', metavar='ACTION', required=True)
-    def action(name, run, help):
-        c = actions.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.'); c.set_defaults(run=run)
-        c.add_argument('--debug', action='store_true', default=argparse.SUPPRESS, help='show the full traceback of an error')
-        return c
+    action = _actions(command, 'weights', 'list, fetch, verify and convert the weights of generators')
     c = action('list', weights_list, 'say for each generator which file it needs and whether it is here')
     c.add_argument('--json', action='store_true', help='as JSON, with addresses, hashes, licences and papers')
     c = action('fetch', weights_fetch, 'download weights into $GSEG_HOME/weights, or go on with a download that broke off')
@@ -494,11 +498,7 @@ def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
 
 # %% ../nbs/60_cli.ipynb #4211fb6c
 def _add_dataset_commands(command):
-    actions = command('dataset', None, 'write pairs of image and mask as WebDataset shards, or check them').add_subparsers(title='actions', metavar='ACTION', required=True)
-    def action(name, run, help):
-        c = actions.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.'); c.set_defaults(run=run)
-        c.add_argument('--debug', action='store_true', default=argparse.SUPPRESS, help='show the full traceback of an error')
-        return c
+    action = _actions(command, 'dataset', 'write pairs of image and mask as WebDataset shards, or check them')
     c = action('write', dataset_write, 'write a set, or go on with one that was interrupted: the same command')
     c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder of the set')
