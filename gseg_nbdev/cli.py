@@ -11,6 +11,7 @@ __all__ = ['DEFAULT_GENERATORS', 'SIZES', 'BENCHES', 'EXAMPLES', 'generators', '
 # %% ../nbs/60_cli.ipynb #607ce13e
 import argparse, importlib, json, os, re, sys, warnings
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from multiprocessing import get_context
 from pathlib import Path
@@ -174,9 +175,7 @@ def dataset_write(args)->int: # Exit code
     G = load_generator(args.generator, args.device)
     settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
     stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk, offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
-    with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_, **__: print(f'gseg: {message}', file=sys.stderr)
-        made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
+    made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
     print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
     return 0
 
@@ -558,13 +557,24 @@ def index(args)->int: # Exit code
     print(tables.write_pages(args.out, tuple(args.also or ())))
     return 0
 
+# %% ../nbs/60_cli.ipynb #64bfad9c
+@contextmanager
+def _plain_warnings():
+    "Warnings of this package as one line; those of others as usual."
+    usual, home = warnings.showwarning, Path(__file__).parent
+    def show(message, category, file, *rest, **kwargs):
+        if Path(file).parent == home: print(f'gseg: {message}', file=sys.stderr)
+        else: usual(message, category, file, *rest, **kwargs)
+    with warnings.catch_warnings(): warnings.showwarning = show; yield
+
 # %% ../nbs/60_cli.ipynb #bf1994ab
 def main(argv: list[str]|None=None, # Nothing: what was typed
         )->int: # Exit code
     "The command `gseg`."
     args = parser().parse_args(argv)
     if not hasattr(args, 'run'): parser().print_help(); return 2
-    try: return args.run(args)
+    try:
+        with _plain_warnings(): return args.run(args)
     except KeyboardInterrupt:
         print('\ngseg: interrupted; what was finished is kept, and the same command starts again.', file=sys.stderr)
         return 130
