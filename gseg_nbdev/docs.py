@@ -191,33 +191,46 @@ def linked(body: str, # HTML of a page
         return f'<a class="name" href="{address}">{m[0]}</a>' if address else m[0]
     return re.sub(r'(?<!<p class="call">)<code>([A-Za-z]\w*(?:\.\w+)?)(?:\(\))?</code>', code, body), wanted
 
-# %% ../nbs/46_docs.ipynb #503c8a98
+# %% ../nbs/46_docs.ipynb #ccbb8934
 _SITE_STYLE = '''<style>
 main{max-width:none;display:grid;grid-template-columns:16rem minmax(0,1fr);gap:2.5rem;padding:0 1.5rem 4rem 0}
+article{max-width:62rem;min-width:0}.jump{display:none}
 .side{position:sticky;top:0;height:100vh;overflow-y:auto;box-sizing:border-box;margin:0;padding:1rem;background:var(--panel);border-right:1px solid var(--rule);font-size:.88rem}
 .side a{display:block;margin:0;padding:.12rem .5rem;white-space:normal;text-decoration:none;color:var(--ink);border-radius:4px}.side a:hover{color:var(--link)}
-.side a[aria-current]{background:var(--rule);font-weight:600}.side i{font-style:normal;color:var(--soft);font-variant-numeric:tabular-nums}.side b{display:block;margin:.9rem 0 .2rem .5rem;color:var(--soft);font-size:.78rem;font-weight:600}
-article{max-width:62rem;min-width:0}.code>.highlight,.code>pre{font-size:.9rem}.code.export{border-left:3px solid var(--link)}
-.ends{display:flex;justify-content:space-between;margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem}.note{color:var(--soft);font-size:.85rem;margin:.8rem 0 0}
+.side a[aria-current]{background:var(--rule);font-weight:600}.side i{font-style:normal;color:var(--soft);font-variant-numeric:tabular-nums}
+.side details{margin:.6rem 0}.side summary{padding:.12rem 0;font-weight:600}
+.code>.highlight,.code>pre{font-size:.9rem}.code.export{border-left:3px solid var(--link)}.note{color:var(--soft);font-size:.85rem;margin:.8rem 0 0}
 a.name{text-decoration:none}a.name code{color:var(--link)}.call{overflow-x:auto}h3[id],h4[id]{border-top:1px solid var(--rule);padding-top:1rem}h4[id]{margin-left:1rem}
-@media(max-width:52rem){main{display:block;padding:0 1rem 3rem}.side{position:static;height:auto;max-height:45vh;margin:0 -1rem 1rem}}
-@media print{.side,.ends{display:none}main{display:block}}</style>'''
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 1rem;margin-top:3rem;border-top:1px solid var(--rule);padding-top:.8rem}.ends a{margin:0;white-space:normal}'''
 
-def sidebar(pages: list[Page], at: Page)->str:
-    "Links to all pages."
-    parts, last = [], ''
+_SITE_STYLE += '''
+@media(max-width:52rem){main{display:flex;flex-direction:column-reverse;gap:0;padding:0}article{padding:0 1rem}.jump{display:block;margin-top:1rem}
+article table{display:block;overflow-x:auto;max-width:100%}.side{position:static;height:auto;border:0}}
+@media print{.side,.ends,.jump{display:none}main{display:block}}</style>'''
+
+# %% ../nbs/46_docs.ipynb #afb180bb
+def sidebar(pages: list[Page], at: Page)->str: # All pages; the one it is for
+    "Links to all pages; beside a notebook the reference is folded, beside the reference the notebooks."
+    parts = {}
     for p in pages:
-        if p.part != last: parts.append(f'<b>{PARTS[p.part]}</b>'); last = p.part
         number = m[1] if (m := re.match(r'(\d+\w?)_', p.source.stem)) else ''
-        parts.append(f'<a href="{p.file}"{" aria-current=page" if p is at else ""}>{f"<i>{number}</i> " if number else ""}{markdown_line(p.title)}</a>')
-    return f'<nav class="side" aria-label="all pages">{"".join(parts)}</nav>'
+        link = f'<a href="{p.file}"{" aria-current=page" if p is at else ""}>{f"<i>{number}</i> " if number else ""}{markdown_line(p.title)}</a>'
+        parts.setdefault(p.part, []).append(link)
+    def folder(key, links): return f'<details{" open" * ((key == "a") == (at.part == "a"))}><summary>{PARTS[key]}</summary>{links}</details>' if key else links
+    return f'<nav class="side" id="pages" aria-label="all pages">{"".join(folder(k, "".join(v)) for k, v in parts.items())}</nav>'
 
-def ends(pages: list[Page], at: Page)->str:
+# %% ../nbs/46_docs.ipynb #b03c1deb
+def _twin(pages, at):
+    "The reference page of a notebook, the notebook of a reference page, or nothing."
+    def module(p): return re.sub(r'^\d+\w?_', '', p.source.stem)
+    return next((p for p in pages if module(p) == module(at) and (p.part == 'a') != (at.part == 'a')), None)
+
+def ends(pages: list[Page], at: Page)->str: # All pages; the one it is for
     "Links to the page before and the page after, and between notebook and module."
-    k, module = pages.index(at), re.sub(r'^\d+\w?_', '', at.source.stem)
-    twin = next((p for p in pages if p is not at and (p.source.stem == module if at.part != 'a' else re.sub(r'^\d+\w?_', '', p.source.stem) == at.source.stem)), None)
+    k = pages.index(at)
+    before, after = pages[k - 1] if k else None, pages[k + 1] if k + 1 < len(pages) else None
     def link(p, text): return f'<a href="{p.file}">{text}</a>' if p else '<span></span>'
-    return f'<nav class="ends">{link(pages[k - 1] if k else None, "← " + pages[k - 1].title)}{link(twin, "Reference" if at.part != "a" else "Notebook")}{link(pages[k + 1] if k + 1 < len(pages) else None, pages[min(k + 1, len(pages) - 1)].title + " →")}</nav>'
+    return f'<nav class="ends">{link(before, f"← {before and before.title}")}{link(_twin(pages, at), "Notebook" if at.part == "a" else "Reference")}{link(after, f"{after and after.title} →")}</nav>'
 
 # %% ../nbs/46_docs.ipynb #26ad2a55
 def build_site(out: str|Path='_docs', # Folder, written anew; a folder that holds something else is refused
@@ -230,7 +243,7 @@ def build_site(out: str|Path='_docs', # Folder, written anew; a folder that hold
     names, files = symbol_links(pages), set()
     for p in progress(pages, 'writing pages'):
         body, wanted = linked(module_body(p.source) if p.part == 'a' else notebook_body(p.source), p, pages, names); files |= wanted
-        text = page(f'{p.title} - gseg_nbdev', f'{_SITE_STYLE}{sidebar(pages, p)}<article>{body}{ends(pages, p)}</article>')
+        text = page(f'{p.title} - gseg_nbdev', f'{_SITE_STYLE}{sidebar(pages, p)}<article><a class="jump" href="#pages">all pages</a>{body}{ends(pages, p)}</article>')
         loads = outside_links(re.sub(r'<pre.*?</pre>', '', text, flags=re.S)) # code that is shown loads nothing
         require(not loads, f'{p.source} would load {", ".join(loads[:3])}', 'embed it in the notebook, so that the site can be read without a network')
         with atomic_path(out/p.file) as tmp: tmp.write_text(text, encoding='utf-8')
