@@ -59,9 +59,9 @@ class Segmenter:
         for shape in {s.shape for s in small}:
             at = [k for k, s in enumerate(small) if s.shape == shape]
             x = torch.from_numpy(np.stack([small[k] for k in at])).permute(0, 3, 1, 2).to(self.device).float() / 127.5 - 1
-            for k, l in zip(at, self.logits(x)):
-                full = F.interpolate(l[None], images[k].shape[:2], mode='bilinear', align_corners=False)
-                out[k] = torch.softmax(full, 1)[0, 1].cpu().numpy()
+            for k, (ground, object) in zip(at, self.logits(x)):
+                full = F.interpolate((object - ground)[None, None], images[k].shape[:2], mode='bilinear', align_corners=False)
+                out[k] = full[0, 0].sigmoid_().cpu().numpy() # the softmax of two logits, in a third of the memory
         return out
 
 # %% ../nbs/44_segmenter.ipynb #dcaa3bdc
