@@ -192,7 +192,7 @@ def dataset_verify(args)->int: # Exit code
 def segment(args)->int: # Exit code
     "`gseg segment`: masks, cut-outs and overlays of photographs."
     from gseg_nbdev import photos, segmenter
-    names, failed = photos.segment_photos(segmenter.load_segmenter(args.model, args.device, args.flip), args.paths, args.out, args.batch)
+    names, failed = photos.segment_photos(segmenter.load_segmenter(args.model or 'best', args.device, args.flip), args.paths, args.out, args.batch)
     for why in failed.values(): print(f'gseg: skipped: {why}', file=sys.stderr)
     print(f'{len(names)} segmented, {len(failed)} skipped: {args.out}')
     return int(bool(failed))
@@ -205,7 +205,7 @@ def _add_segment_commands(command):
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
 def _add_model_options(c, flip=True):
-    c.add_argument('-m', '--model', required=True, action='append', metavar='FILE', help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits')
+    c.add_argument('-m', '--model', action='append', metavar='FILE', help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
     if flip: c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
@@ -225,7 +225,7 @@ def train(args)->int: # Exit code
 def evaluate(args)->int: # Exit code
     "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
     from gseg_nbdev import benchmarks, core, segmenter
-    s, there = segmenter.load_segmenter(args.model, args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
+    s, there = segmenter.load_segmenter(args.model or 'best', args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
     names = [core.pick(n, benchmarks.BENCHMARKS, 'benchmark') for n in args.only or there]
     core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known', 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA')
     for name in names:
@@ -238,7 +238,7 @@ def evaluate(args)->int: # Exit code
 def onnx(args)->int: # Exit code
     "`gseg onnx`: a segmenter as an ONNX file."
     from gseg_nbdev import export, segmenter
-    off = export.export_onnx(segmenter.load_segmenter(args.model, args.device), args.out)
+    off = export.export_onnx(segmenter.load_segmenter(args.model or 'best', args.device), args.out)
     print(f'{args.out}: its logits differ from those of PyTorch by {off:.1g} of the largest')
     return 0
 
@@ -438,8 +438,9 @@ def _add_docs_commands(command):
 
 # %% ../nbs/60_cli.ipynb #e27d0d99
 EXAMPLES = '''examples:
+  gseg segment holiday/ -o cut           masks, cut-outs and overlays of your photographs, with the segmenter in the package
   gseg generators                        what can be segmented with
-  gseg reproduce                         scenes64 and digiface64 at quick size, about ten minutes on two cores
+  gseg reproduce                         the three generators that anybody has at quick size, about a quarter of an hour on two cores
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
   gseg report my.module:make             a generator of your own, here or on the Python path; gseg check my.module:make examines it
