@@ -404,14 +404,14 @@ def _build(self:Explorer, elsewhere):
     "Put the controls in their places."
     k, p, row = self.k, self.p, lambda *w: widgets.HBox(w, layout=dict(flex_flow='row wrap', align_items='center'))
     lacking = ''.join(f'<li><b>{html.escape(n)}</b>: {html.escape(why)}</li>' for n, why in elsewhere.items())
-    note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known, but not here</summary><ul>{lacking}</ul></details>' if lacking else '')
+    self.note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known, but not here</summary><ul>{lacking}</ul></details>' if lacking else '')
     limits = widgets.VBox([row(*pair) for pair in k.filters.values()])
     shared = widgets.VBox([row(k.generator, k.seed, k.label, k.chance), k.along, k.r])
     photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), p.sample, p.path, p.segmenter, p.file, row(p.size, p.train), p.write])
     self.own = [limits, limits, widgets.VBox([self.side]), photo] # Controls of each view
     self.tabs = widgets.ToggleButtons(options=list(zip(VIEWS, range(4))), value=0, style=dict(button_width='13em'))
     self.shared, self.place = shared, widgets.VBox([limits])
-    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, note, self.said, self.picture, self.text, self.place, self.save_button])
+    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.said, self.picture, self.text, self.place, self.save_button])
 
 @patch
 def _connect(self:Explorer):
@@ -478,7 +478,7 @@ def _other_generator(self:Explorer, *_):
 @patch
 def _other_view(self:Explorer, *_):
     self.place.children = [self.own[self.tabs.value]]
-    self.shared.layout.display = 'none' if self.tabs.value == 3 else ''
+    self.shared.layout.display = self.note.layout.display = 'none' if self.tabs.value == 3 else ''
     self.k.generator.layout.display = 'none' if self.tabs.value == 2 else ''
     self.refresh()
 
@@ -522,7 +522,7 @@ def _save(self:Explorer, *_):
         path = self.out/f'{VIEWS[self.tabs.value].lower().replace(" ", "-")}-{re.sub(r"[^A-Za-z0-9.-]+", "_", what)}.png'
         with atomic_path(path) as tmp: tmp.write_bytes(bytes(self.picture.value))
         data = base64.b64encode(self.picture.value).decode() # for those whose kernel runs elsewhere
-        self.say(f'saved as {html.escape(str(path.resolve()))}; <a download="{html.escape(path.name)}" href="data:image/png;base64,{data}">download</a>')
+        self.say(f'saved as {html.escape(str(path.resolve()))}; <a style="color:#0a58b8;text-decoration:underline" download="{html.escape(path.name)}" href="data:image/png;base64,{data}">download</a>')
 
 @patch
 def _write(self:Explorer, *_):
