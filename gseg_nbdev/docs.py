@@ -38,6 +38,7 @@ class Symbol:
     members: list['Symbol'] = field(default_factory=list) # Public methods
     value: str = '' # Of a constant, as written
 
+# %% ../nbs/46_docs.ipynb #bcfc24d7
 def line_comments(source: str)->dict[int, tuple[str, bool]]: # By line number: the comment, and whether a header ends before it
     "The comment at the end of each line."
     found = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.type == tokenize.COMMENT]
@@ -70,6 +71,7 @@ def class_symbol(node: ast.ClassDef, comments: dict, added: list[ast.FunctionDef
     init = next((function_symbol(n, comments).entries for n in node.body if isinstance(n, ast.FunctionDef) and n.name == '__init__'), [])
     return Symbol(node.name, _doc(node), fields or init, members=[function_symbol(n, comments) for n in [*node.body, *added] if _is_public(n) and _doc(n)])
 
+# %% ../nbs/46_docs.ipynb #473d1e6a
 def module_symbols(path: str|Path, # A file of the package
                   )->tuple[str, list[Symbol]]: # The module's docstring, and what its `__all__` names, in the file's order
     "What a module offers."
@@ -96,6 +98,7 @@ def markdown_line(text: str)->str:
     "A comment or docstring: code between backticks, nothing else."
     return re.sub(r'`([^`]+)`', r'<code>\1</code>', html.escape(text))
 
+# %% ../nbs/46_docs.ipynb #a11c083f
 def symbol_html(s: Symbol, # What to describe
                 owner: str='', # Class of a method
                )->str:
@@ -122,6 +125,7 @@ def first_heading(nb)->str:
     "The title of a notebook."
     return next((m[1] for c in nb.cells if c.cell_type == 'markdown' and (m := re.search(r'^# +(.+)', c.source, re.M))), '')
 
+# %% ../nbs/46_docs.ipynb #548282d3
 def site_pages(root: str|Path, # The checkout
               )->list[Page]: # In reading order
     "All pages: the index, the notebooks, the templates of reports, the modules."
@@ -146,6 +150,7 @@ def cell_html(cell, # Of a notebook
     outputs = [output_html(o, describe(cell, heading)) for o in cell.outputs]
     return shown + ''.join(f'<div class="output">{o}</div>' for o in outputs if o)
 
+# %% ../nbs/46_docs.ipynb #0f6c3f99
 def notebook_body(path: Path)->str:
     "The cells of a notebook as HTML."
     parts, heading = [], ''
@@ -168,6 +173,7 @@ def symbol_links(pages: list[Page])->dict[str, dict[str, str]]: # By module, and
     everywhere = {n: a for names in own.values() for n, a in names.items() if often[n] == 1} | {f'{m}.{n}': a for m, names in own.items() for n, a in names.items()}
     return own | {'': everywhere}
 
+# %% ../nbs/46_docs.ipynb #75990e3a
 def linked(body: str, # HTML of a page
            at: Page, # The page
            pages: list[Page],

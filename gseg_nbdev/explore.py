@@ -43,6 +43,7 @@ def fingerprint(g: Generator)->str: # 8 hexadecimal digits
     "The weights of a generator: their hash, or that of the first picture."
     with torch.no_grad(): return (g.card.sha256 or vector_hash(g(g.sample_latent(0, [0]), g.sample_class(0, [0]))))[:8]
 
+# %% ../nbs/56_explore.ipynb #0768a9b1
 def prepare(which: str|Generator, # A name in the registry, `package.module:function`, or a generator
             folder: str|Path|None=None, # For the directions; nothing: `$GSEG_HOME/explore`
             recipe: Recipe=FAST, # Of the search
@@ -71,6 +72,7 @@ def random_direction(g: Generator, number: int)->Direction:
     v = torch.randn(g.card.latent, generator=torch.Generator().manual_seed(number))
     return Direction(v / v.norm(), 'light', g.card.name, number, FAST, [])
 
+# %% ../nbs/56_explore.ipynb #cee1190e
 def chosen_directions(e: Explored, c: Choice)->dict[str, Direction]:
     "The directions along which the latents move."
     if pick(c.along, WAYS, 'direction') == 'random': return dict(light=random_direction(e.generator, c.chance))
@@ -109,6 +111,7 @@ class Finding:
     bad: bool # Whether it drops the image, or would if it were on
     text: str # What was measured, and the limit
 
+# %% ../nbs/56_explore.ipynb #d1f230f9
 def findings(s: Shifts, # One image
              c: Choice, # Limits, and which filters are off
             )->list[Finding]: # In the order in which they are applied
@@ -128,6 +131,7 @@ def findings(s: Shifts, # One image
             Finding('roundness', disc < limit.min_roundness, f'{disc:.2f} (a disc has 1); at least {limit.min_roundness:.2f}'),
             Finding('agreement', alike < limit.min_agreement, f'IoU of light and dark mask {alike:.2f}; at least {limit.min_agreement:.2f}' if len(single) == 2 else 'needs both directions')]
 
+# %% ../nbs/56_explore.ipynb #bd6834ba
 def _both(values, form): return ', '.join(f'{k} {form.format(v)}' for k, v in values.items())
 
 def dropped_by(found: list[Finding], off=frozenset())->str: # One of `REASONS`
@@ -143,6 +147,7 @@ def _title(text, width, size=13):
     ImageDraw.Draw(strip).text((0, 2), text, (40, 44, 48), font)
     return np.asarray(strip)
 
+# %% ../nbs/56_explore.ipynb #40ad2b6d
 def compose(rows: list[list[tuple[str, np.ndarray]]], # Of pairs: title, (H, W, 3) uint8
             height: int=168, # Of each picture in pixels
             gap: int=8, # White pixels between them
@@ -171,6 +176,7 @@ def mask_picture(raw: np.ndarray, mask: np.ndarray)->np.ndarray: # (H, W) bool e
     "The refined mask, with what was taken away from it."
     return np.where(mask[..., None], np.uint8(255), np.where((raw & ~mask)[..., None], np.array([190, 60, 50], np.uint8), np.uint8(25)))
 
+# %% ../nbs/56_explore.ipynb #2fd2bfb5
 def panels(s: Shifts, c: Choice)->list[tuple[str, np.ndarray]]: # Of one image
     "Everything there is to see of one image."
     masks, reasons = refine(s, active(c)); raw = list(s.masks(c.settings.rule).values())[-1].numpy()[0] != c.settings.invert
@@ -198,6 +204,7 @@ def view_many(e: Explored, c: Choice, s: Shifts|None=None, columns: int=8)->tupl
     counts = ', '.join(f'{name} {int((reasons == k).sum())}' for k, name in enumerate(REASONS) if (reasons == k).any())
     return compose([tiles[k:k + columns] for k in range(0, len(tiles), columns)], 118, 6), f'Of {len(s)} images: {counts}. Those that are dropped are pale; the outline is that of the mask.'
 
+# %% ../nbs/56_explore.ipynb #1a147a5b
 def view_side_by_side(several: list[Explored], c: Choice)->tuple[np.ndarray, str]:
     "The same choice for several generators, each with its own limit of the area."
     def row(e):
@@ -219,6 +226,7 @@ def checkers(height: int, width: int, side: int=10)->np.ndarray: # (height, widt
     y, x = np.indices((height, width)) // side
     return np.where((x + y) % 2, 205, 240)[..., None]
 
+# %% ../nbs/56_explore.ipynb #f2976ca8
 def view_photo(segmenter, # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities
                photo: np.ndarray, # (H, W, 3) uint8
                largest: int=320, # Height of the pictures in pixels, at most; their width is at most 420
@@ -245,6 +253,7 @@ def trainings()->dict: # Name to `training.Size`
     from gseg_nbdev.training import SIZES # here, as importing Lightning takes seconds
     return dict(smoke=SIZES['smoke'], short=replace(SIZES['quick'], steps=150, pool=500, validation=32, steps_tried=(1., 2.), step_latents=64), quick=SIZES['quick'], paper=SIZES['paper'])
 
+# %% ../nbs/56_explore.ipynb #349b7e71
 def train_one(e: Explored, # Generator and directions
               size: str='short', # One of `trainings`
               folder: str|Path|None=None, # Nothing: `$GSEG_HOME/explore`
@@ -300,6 +309,7 @@ def heartbeat_html(n: int)->str: # Number of the beat
     return (f'<style>@keyframes gseg-gone{{to{{max-height:6em;padding:.4em .8em;border-width:2px}}}}.gseg-still{{display:none!important}}'
             f'.gseg-gone{{max-height:0;overflow:hidden;padding:0 .8em;border:0 solid #c0262d;animation:gseg-gone 0s {SILENCE:g}s forwards}}</style><div class="gseg-gone" data-beat="{n}">{GONE}</div>')
 
+# %% ../nbs/56_explore.ipynb #b63dae50
 class Heart:
     "Renews the sentence until it is stopped."
     def __init__(self):
@@ -323,6 +333,7 @@ def filter_controls()->dict[str, tuple]: # A checkbox and a slider for each filt
                 kind(value, min=low, max=high, step=step, layout=dict(width='15em')))
     return {name: both(name) for name in FILTERS}
 
+# %% ../nbs/56_explore.ipynb #78bdc3c8
 def controls(names: list[str])->SimpleNamespace: # Names of generators
     "The controls, without what they do."
     style, short = dict(description_width='5em'), dict(width='17em')
@@ -335,6 +346,7 @@ def controls(names: list[str])->SimpleNamespace: # Names of generators
         r=widgets.FloatSlider(Choice.r, min=-10, max=10, step=.1, readout_format='.1f', description='r', style=style, layout=dict(width='36em')),
         filters=filter_controls())
 
+# %% ../nbs/56_explore.ipynb #ed7ca716
 def read_choice(k: SimpleNamespace)->Choice: # Controls
     "What the controls say."
     limit = {name: slider.value for name, (_, slider) in k.filters.items()}
@@ -404,15 +416,16 @@ def _build(self:Explorer, elsewhere):
     "Put the controls in their places."
     k, p, row = self.k, self.p, lambda *w: widgets.HBox(w, layout=dict(flex_flow='row wrap', align_items='center'))
     lacking = ''.join(f'<li><b>{html.escape(n)}</b>: {html.escape(why)}</li>' for n, why in elsewhere.items())
-    note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known, but not here</summary><ul>{lacking}</ul></details>' if lacking else '')
+    self.note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known, but not here</summary><ul>{lacking}</ul></details>' if lacking else '')
     limits = widgets.VBox([row(*pair) for pair in k.filters.values()])
     shared = widgets.VBox([row(k.generator, k.seed, k.label, k.chance), k.along, k.r])
     photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), p.sample, p.path, p.segmenter, p.file, row(p.size, p.train), p.write])
     self.own = [limits, limits, widgets.VBox([self.side]), photo] # Controls of each view
     self.tabs = widgets.ToggleButtons(options=list(zip(VIEWS, range(4))), value=0, style=dict(button_width='13em'))
     self.shared, self.place = shared, widgets.VBox([limits])
-    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, note, self.said, self.picture, self.text, self.place, self.save_button])
+    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.said, self.picture, self.text, self.place, self.save_button])
 
+# %% ../nbs/56_explore.ipynb #4ad58cd4
 @patch
 def _connect(self:Explorer):
     "Say what the controls do."
@@ -438,6 +451,7 @@ def refresh(self:Explorer, *_):
         ms = (time.perf_counter() - start) * 1000
         self.say(f'<span style="color:#5f6b76">{ms:.0f} ms</span>' if ms < 2000 else '')
 
+# %% ../nbs/56_explore.ipynb #d9607cea
 @patch
 def view(self:Explorer): # Picture and HTML
     "What the open view shows."
@@ -453,6 +467,7 @@ def view(self:Explorer): # Picture and HTML
     if key not in self.drawn: self.drawn = {key: shifted(e, c, 24)}
     return view_many(e, c, self.drawn[key])
 
+# %% ../nbs/56_explore.ipynb #8eba7fb9
 @patch
 def photo_view(self:Explorer):
     "The photograph through the segmenter; a sentence where one of them is missing."
@@ -478,10 +493,11 @@ def _other_generator(self:Explorer, *_):
 @patch
 def _other_view(self:Explorer, *_):
     self.place.children = [self.own[self.tabs.value]]
-    self.shared.layout.display = 'none' if self.tabs.value == 3 else ''
+    self.shared.layout.display = self.note.layout.display = 'none' if self.tabs.value == 3 else ''
     self.k.generator.layout.display = 'none' if self.tabs.value == 2 else ''
     self.refresh()
 
+# %% ../nbs/56_explore.ipynb #c75402a5
 @patch
 def _other_photo(self:Explorer, source, *_):
     "Read a photograph from where it now comes from."
@@ -512,6 +528,7 @@ def _train(self:Explorer, *_):
             self.refresh()
     finally: self.p.train.disabled, self.quiet = False, False
 
+# %% ../nbs/56_explore.ipynb #25fd8038
 @patch
 def _save(self:Explorer, *_):
     "Write what is seen as a PNG file, and offer it for download."
@@ -522,8 +539,9 @@ def _save(self:Explorer, *_):
         path = self.out/f'{VIEWS[self.tabs.value].lower().replace(" ", "-")}-{re.sub(r"[^A-Za-z0-9.-]+", "_", what)}.png'
         with atomic_path(path) as tmp: tmp.write_bytes(bytes(self.picture.value))
         data = base64.b64encode(self.picture.value).decode() # for those whose kernel runs elsewhere
-        self.say(f'saved as {html.escape(str(path.resolve()))}; <a download="{html.escape(path.name)}" href="data:image/png;base64,{data}">download</a>')
+        self.say(f'saved as {html.escape(str(path.resolve()))}; <a style="color:#0a58b8;text-decoration:underline" download="{html.escape(path.name)}" href="data:image/png;base64,{data}">download</a>')
 
+# %% ../nbs/56_explore.ipynb #8a3f759f
 @patch
 def _write(self:Explorer, *_):
     "Write the answers for the photograph at full resolution."
@@ -547,6 +565,7 @@ def _ipython_display_(self:Explorer):
     self.refresh()
     if self.picture.layout.display != 'none' and self.picture.value: display(self.still(), raw=True)
 
+# %% ../nbs/56_explore.ipynb #5e536204
 def explore(*generators: str|Generator, # Names, `package.module:function` or generators of your own; nothing: all that can be loaded here
             out: str|Path='.', # Folder for saved pictures
             folder: str|Path|None=None, # Of directions and segmenters; nothing: `$GSEG_HOME/explore`
@@ -555,5 +574,3 @@ def explore(*generators: str|Generator, # Names, `package.module:function` or ge
     cards = catalogue()
     elsewhere = {c['name']: c['why_not'] for c in cards if not c['available'] and c['name'] not in generators}
     return Explorer(list(generators) or [c['name'] for c in cards if c['available']], elsewhere, out, folder)
-
-
