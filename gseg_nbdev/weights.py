@@ -136,6 +136,7 @@ def _accept(part, path, pinned, size, origin):
 def _copy(source, part, name):
     path = Path(source)/name if Path(source).is_dir() else Path(source)
     require(path.is_file(), f'{path} is not a file', f'give the file {name}, or a folder that holds it')
+    part.with_name(part.name + '.json').unlink(missing_ok=True) # a copy that breaks off is nothing to go on from
     shutil.copyfile(path, part)
 
 # %% ../nbs/12_weights.ipynb #24ed5e94
