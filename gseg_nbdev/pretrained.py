@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['GANS', 'BIGGAN', 'PACKAGE', 'CODE', 'STUDIO', 'BUILDERS', 'ENTRY', 'UNVERIFIED', 'HUB', 'Adapted', 'bigbigan',
-           'selfcond', 'biggan_deep', 'studiogan', 'ready', 'build', 'save_random']
+           'selfcond', 'biggan_deep', 'studiogan', 'names_of_2021', 'ready', 'build', 'save_random']
 
 # %% ../nbs/22_pretrained.ipynb #26160afb
-import importlib, importlib.util
+import importlib, importlib.util, re
 
 import torch
 import torch.nn.functional as F
@@ -80,6 +80,17 @@ def studiogan(card: GeneratorCard)->Adapted:
                                'ProjGAN' if card.classes else 'no', card.classes or 1, False, None, False)
     return Adapted(network, lambda g, z, y: g(z, y, evaluation=True))
 
+# %% ../nbs/22_pretrained.ipynb #d56d4b4d
+def names_of_2021(state: dict[str, torch.Tensor], # Of a checkpoint of StudioGAN, of any year
+                 )->dict[str, torch.Tensor]: # The same tensors as the package calls them
+    "What was a table of the classes in 2021 is a linear layer of their one-hot vectors since 2022: the same numbers, transposed."
+    def renamed(key, value):
+        found = re.fullmatch(r'(.*\.bn[12])\.(gain|bias)\.weight(|_orig|_u|_v)', key)
+        if not found: return key, value
+        block, what, part = found.groups()
+        return f'{block}.embed{int(what == "bias")}.weight{dict(_u="_v", _v="_u").get(part, part)}', value.T if value.ndim == 2 else value
+    return dict(renamed(*both) for both in state.items())
+
 # %% ../nbs/22_pretrained.ipynb #6e293f42
 BUILDERS = dict(bigbigan=bigbigan, selfcond=selfcond, biggan_deep=biggan_deep, studiogan=studiogan)
 ENTRY = dict(selfcond='generator', studiogan='state_dict') # Where the checkpoint keeps the generator
@@ -95,8 +106,8 @@ def ready(card: GeneratorCard):
 def build(card: GeneratorCard)->Adapted:
     "The network with its weights, checked."
     ready(card); adapted = BUILDERS[card.family](card)
-    path = verified(stored(card.weights), expected_hash(card.weights, card.sha256))
-    load_state(adapted.network, load_tensors(path, ENTRY.get(card.family)), path)
+    path = verified(stored(card.weights), expected_hash(card.weights, card.sha256)); tensors = load_tensors(path, ENTRY.get(card.family))
+    load_state(adapted.network, names_of_2021(tensors) if STUDIO.get(card.name, {}).get('architecture') == 'resnet' else tensors, path)
     return adapted
 
 def _register(name, title, family, resolution, dim, classes, file, paper, **more):
@@ -125,7 +136,8 @@ for _n, _c in STUDIO.items():
 def save_random(card: GeneratorCard, seed: int=0):
     "Random weights in the checkpoint's own form, where the store expects it: to try an adapter without the download."
     torch.manual_seed(seed); adapted = BUILDERS[card.family](card); network = adapted.network.train()
-    for p in network.parameters(): nn.init.normal_(p, std=.1 if p.ndim < 2 else p[0].numel() ** -.5)
+    for n, p in network.named_parameters(): # factors are near 1, so that the pictures have contrast
+        nn.init.normal_(p, float(p.ndim < 2 and n.endswith('weight')), .1 if p.ndim < 2 else p[0].numel() ** -.5)
     y = torch.zeros(2, dtype=torch.long) if card.classes else None
     with torch.no_grad():
         for _ in range(3): adapted(torch.randn(2, *card.latent), y) # spectral norms settle, statistics fill

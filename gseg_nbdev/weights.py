@@ -46,7 +46,7 @@ def load_tensors(path: str|Path, # `.safetensors`, or a PyTorch file
     "The tensors of a weight file."
     try:
         tensors = load_file(path) if str(path).endswith('.safetensors') else torch.load(path, map_location='cpu', weights_only=True)
-    except (OSError, EOFError, RuntimeError, SafetensorError, ValueError) as e: raise GsegError(f'{path} is not a readable weight file ({type(e).__name__}): it is cut short or of another kind; get it again.') from e
+    except (OSError, EOFError, RuntimeError, SafetensorError, ValueError) as e: raise GsegError(f'{path} is not a readable weight file ({type(e).__name__}): it is cut short or of another kind; delete it and get it again.') from e
     except Exception as e: raise GsegError(f'{path} needs code to be loaded ({type(e).__name__}), which is refused: convert it to safetensors where you trust it.') from e
     if key is not None:
         require(key in tensors, f'{path} has no entry {key!r}', f'it has {", ".join(map(str, list(tensors)[:5]))}')
@@ -113,9 +113,17 @@ def _receive(url, part, size):
     note.unlink()
 
 # %% ../nbs/12_weights.ipynb #7bb109ad
+def _refuse_page(part, name, origin):
+    "A web page instead of the file, as a link that has expired gives, is not recorded as the file."
+    with open(part, 'rb') as f: start = f.read(64).lstrip().lower()
+    if start.startswith((b'<!doctype', b'<html')):
+        part.unlink()
+        raise GsegError(f'{name} from {origin} is a web page, not the file: it was not kept, get it from another place.')
+
 def _accept(part, path, pinned, size, origin):
     "Check the bytes that came, name them and record their hash."
     name, expected, length = path.name, expected_hash(path.name, pinned, path.parent), part.stat().st_size
+    if expected is None: _refuse_page(part, name, origin)
     kind, found = file_hash(part, expected)
     if expected not in (None, found) or size not in (None, length):
         part.unlink()
@@ -128,6 +136,7 @@ def _accept(part, path, pinned, size, origin):
 def _copy(source, part, name):
     path = Path(source)/name if Path(source).is_dir() else Path(source)
     require(path.is_file(), f'{path} is not a file', f'give the file {name}, or a folder that holds it')
+    part.with_name(part.name + '.json').unlink(missing_ok=True) # a copy that breaks off is nothing to go on from
     shutil.copyfile(path, part)
 
 # %% ../nbs/12_weights.ipynb #24ed5e94
