@@ -27,7 +27,7 @@ data_root = $(if $(DATA_ROOT),--data-root "$(DATA_ROOT)")
 # Where and how: PROFILE=slurm, CPU=1 without a GPU, DRY=1 only to look
 batch = $(if $(GENERATORS),--generators $(GENERATORS)) $(data_root) -o $(OUT) $(if $(PROFILE),--profile $(PROFILE)) $(if $(CPU),--cpu) $(if $(DRY),--dry-run)
 
-reproduce: setup  ## the main job: find, train, evaluate and report segmenters, by default for scenes64 and digiface64; only what is not up to date; prints the path of the report
+reproduce: setup  ## the main job: find, train, evaluate and report segmenters, by default for the three generators that anybody has; only what is not up to date; prints the path of the report
 	@$(BIN)/gseg batch reproduce --size $(SIZE) --seed $(SEED) $(batch)
 
 paper: setup  ## the twelve generators of the paper at the published scale, three seeds: days on GPUs; make paper DRY=1 shows the plan

@@ -30,7 +30,7 @@ from .figures import overlay, photographs, to_bytes
 from .generators import Generator, catalogue, load_generator
 from .masks import REASONS, Refinement, Shifts, agreement, choose_step, histogram_modes, outlined, refine, remove_small_components, roundness
 from .photos import _read_large, write_answers
-from .segmenter import load_segmenter
+from .segmenter import best_file, load_segmenter
 
 # %% ../nbs/56_explore.ipynb #2c8c76a9
 @dataclass
@@ -243,10 +243,10 @@ def view_photo(segmenter, # Predictor: list of (H, W, 3) uint8 -> list of (H, W)
 
 # %% ../nbs/56_explore.ipynb #614e0b49
 def known_segmenters()->dict[str, Path]: # A name for people, and the file
-    "Trained segmenters of reports, and of `$GSEG_HOME`."
+    "The segmenter in this package, those of reports, and of `$GSEG_HOME`."
     import gseg_nbdev
     places = [gseg_home()/'explore', gseg_home()/'runs', *dict.fromkeys((Path.cwd()/'reports', Path(gseg_nbdev.__file__).resolve().parent.parent/'reports'))]
-    return {f'{f.parent.name} ({f.parent.parent.name})': f for p in places for f in sorted(p.glob('*/segmenter.safetensors'))}
+    return {'best (comes with the package)': best_file()} | {f'{f.parent.name} ({f.parent.parent.name})': f for p in places for f in sorted(p.glob('*/segmenter.safetensors'))}
 
 def trainings()->dict: # Name to `training.Size`
     "How long one may train a segmenter here: the sizes of the reports, and a short one that already finds objects."
