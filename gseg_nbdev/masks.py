@@ -65,8 +65,9 @@ class Shifts:
         return out
 
     def check(self, name: str): # Of the generator, for the message
-        "Refuse NaN and infinity."
+        "Refuse what is no image, NaN and infinity."
         for x in (self.image, self.light, self.dark): # one sum finds them, several times as fast as isfinite
+            require(x is None or x.ndim == 4 and x.shape[1] == 3, f'{name} returned the shape {None if x is None else tuple(x.shape)}', 'it must return images (N, 3, H, W)')
             require(x is None or bool(x.sum(dtype=torch.float32).isfinite()), f'{name} returned NaN or infinity', 'examine it with check_generator')
         return self
 
