@@ -87,9 +87,11 @@ def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.sa
     "Read a trained segmenter; the file is all it needs."
     if path == 'best': path = best_file()
     if isinstance(path, (list, tuple)): return ensemble([load_segmenter(p, device) for p in path], flip) if len(path) != 1 else load_segmenter(path[0], device, flip)
-    require(Path(path).is_file(), f'there is no file {path}', "give a segmenter.safetensors written by a run, or 'best' for the one in this package")
-    tensors, meta = load_tensors(path), file_metadata(path) if str(path).endswith('.safetensors') else {}
-    require('gseg_segmenter' in meta, f'{path} is not a segmenter', 'give a file written by Segmenter.save')
+    todo = "give a segmenter.safetensors written by a run, or 'best' for the one in this package"
+    require(Path(path).is_file(), f'there is no file {path}', todo)
+    require(str(path).endswith('.safetensors'), f'{path} is not a segmenter', todo)
+    tensors, meta = load_tensors(path), file_metadata(path)
+    require('gseg_segmenter' in meta, f'{path} is not a segmenter', todo)
     meta = json.loads(meta['gseg_segmenter'])
     net = network_of(meta.get('network') or dict(name='unet', width=meta['width'])) # files of version 0.1 name the width only
     return Segmenter(load_state(net, tensors, path), meta['resolution'], meta['provenance'], device, flip)
