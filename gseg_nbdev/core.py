@@ -139,8 +139,8 @@ def batch_indices(n: int, # Items in the set
 # %% ../nbs/00_core.ipynb #46a96892
 def best_device(device: str|None=None, # 'cpu', 'cuda', 'mps'; nothing: the best one here
                )->torch.device:
-    "The device to compute on."
-    if device: return torch.device(device)
+    "The device to compute on; a name that is unknown, or not available here, is refused."
+    if device: return _available(str(device))
     if torch.cuda.is_available(): return torch.device('cuda')
     return torch.device('mps' if torch.backends.mps.is_available() else 'cpu')
 
@@ -156,6 +156,13 @@ def autocast(device: str|torch.device, # Where the computation runs
     "bfloat16 autocast where the machine computes it natively; otherwise does nothing."
     device = torch.device(device)
     return torch.autocast(device.type, torch.bfloat16) if enabled and has_fast_bf16(device) else nullcontext()
+
+# %% ../nbs/00_core.ipynb #d0cd0a2f
+def _available(device):
+    here = dict(cpu=True, cuda=torch.cuda.is_available(), mps=torch.backends.mps.is_available())
+    kind = pick(device.partition(':')[0], here, 'device')
+    require(here[kind], f'there is no {kind} device here', f'valid are {", ".join(k for k, there in here.items() if there)}')
+    return torch.device(device)
 
 # %% ../nbs/00_core.ipynb #837f7787
 def progress(it=None, # What to walk over
