@@ -562,7 +562,8 @@ def index(args)->int: # Exit code
 @contextmanager
 def _plain_warnings():
     "Warnings of this package as one line; those of others as usual."
-    usual, home = warnings.showwarning, Path(__file__).parent
+    import gseg_nbdev
+    usual, home = warnings.showwarning, Path(gseg_nbdev.__file__).parent
     def show(message, category, file, *rest, **kwargs):
         if Path(file).parent == home: print(f'gseg: {message}', file=sys.stderr)
         else: usual(message, category, file, *rest, **kwargs)
