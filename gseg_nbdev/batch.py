@@ -6,8 +6,9 @@
 __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'checkout_file', 'read_config', 'expand', 'run_name', 'labels', 'select',
            'package_file', 'code_hash', 'imported', 'reach', 'cells_of', 'step_code', 'weights_hash', 'package_hash',
            'data_hash', 'photos_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare',
-           'prepare_whole', 'history', 'duration', 'estimate', 'Plan', 'gpus', 'make_plan', 'show_plan', 'check_gpu',
-           'alone', 'at_work', 'one_gpu', 'run_step', 'snakemake', 'Board', 'run_batch', 'settle', 'plan_of', 'pages']
+           'prepare_whole', 'history', 'duration', 'estimate', 'Plan', 'gpus', 'shares', 'make_plan', 'time_left',
+           'show_plan', 'check_gpu', 'alone', 'at_work', 'one_gpu', 'run_step', 'snakemake', 'Board', 'run_batch',
+           'clear', 'settle', 'plan_of', 'pages']
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
 import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, signal, subprocess, sys, tempfile, time
@@ -249,12 +250,11 @@ def is_done(out: str|Path, step: Step)->bool:
     except (GsegError, KeyError): return False
     return all((Path(out)/step.run/name).is_file() and sha256(Path(out)/step.run/name) == h for name, h in said.items())
 
-def mark_done(out: str|Path, steps: list[Step]):
+def mark_done(out: str|Path, steps: list[Step])->list[Step]: # The same
     "Set `done` of the steps of one run; the report is done only if all are, since each step begins its record anew."
     for s in steps: s.done = is_done(out, s)
     steps[-1].done = all(s.done for s in steps)
-    for s in steps:
-        if not s.done: (Path(out)/s.stamp).unlink(missing_ok=True)
+    return steps
 
 # %% ../nbs/55_batch.ipynb #9d897be5
 def prepare(out: str|Path, # Folder of the reports
@@ -287,13 +287,14 @@ def prepare_whole(folder: str|Path, # Of the run
     for p in (folder/'steps').glob('*-*.json'): p.unlink()
 
 # %% ../nbs/55_batch.ipynb #caf8d787
-def history(out: str|Path)->dict[tuple, float]: # (size, step) to minutes
-    "What steps took in this folder, by size: the longest."
+def history(out: str|Path)->dict[tuple, float]: # (size, step, threads) to minutes
+    "What steps took in this folder: the longest of a kind."
     found = {}
     for p in Path(out).glob('*/steps/*-*.json'):
         try: s = read_json(p)
         except GsegError: continue
-        if 'size' in s: found[s['size'], s['step']] = max(found.get((s['size'], s['step']), 0.), s['seconds'] / 60)
+        key = s.get('size'), s.get('step'), s.get('threads') or 1
+        if s.get('size'): found[key] = max(found.get(key, 0.), s['seconds'] / 60)
     return found
 
 def duration(minutes: float)->str:
@@ -302,15 +303,19 @@ def duration(minutes: float)->str:
         if minutes >= size * (2 if unit == 'days' else 1): return f'{minutes / size:.0f} {unit}' if minutes >= 10 * size else f'{minutes / size:.1f} {unit}'
     return f'{60 * minutes:.0f} s'
 
+# %% ../nbs/55_batch.ipynb #71d5a93c
 def estimate(step: Step, # One step
              config: dict, # From `read_config`
              past: dict, # From `history`
              gpu: bool=False, # Whether it will run on one
+             threads: int=1, # It will have
             )->float: # Minutes
     "How long a step will take, about."
     size = step.parameters.get('size', 'smoke')
     table = config['minutes'].get(f'{size} on a GPU' if gpu else size) or config['minutes'][size]
-    return past.get((size, step.kind), table[step.kind])
+    known = {t: m for (s, kind, t), m in past.items() if (s, kind) == (size, step.kind)} or {1: table[step.kind]}
+    near = min(known, key=lambda t: abs(t - threads))
+    return known[near] * (near / threads)**.25
 
 # %% ../nbs/55_batch.ipynb #4d303c88
 @dataclass
@@ -341,51 +346,82 @@ def gpus()->list[str]: # Their numbers, as CUDA_VISIBLE_DEVICES takes them
     return [d for d in visible.split(',') if d] if visible is not None else [str(k) for k in range(torch.cuda.device_count())]
 
 # %% ../nbs/55_batch.ipynb #d74bbb4f
+def shares(n: int, # Runs that are to do
+           cores: int, # To share among them
+          )->list[int]: # Threads of each run
+    "One thread for each, as many runs side by side as there are cores; those left for the last round share all cores."
+    last = n % cores
+    return [1] * (n - last) + [cores // last + (k < cores % last) for k in range(last)]
+
+# %% ../nbs/55_batch.ipynb #6265d6b8
 def make_plan(asked: list[str], # Targets, or parts of them
               out: str|Path, # Folder of the reports
               config: dict, # From `read_config`
               fixed: dict|None=None, # Parameters that hold for all runs
               template: str|Path|None=None, # Nothing: nbs/reports/generator.ipynb
               cores: int=1, # To share among runs at the same time
-             cpu: bool=False, # Do not ask for a GPU at paper size
+              cpu: bool=False, # Do not ask for a GPU at paper size
              )->Plan:
     "Which steps the targets need, which of them are up to date, and what the others take."
+    require(cores > 0, f'cores is {cores}', 'give a number above 0')
     template, out = Path(template or checkout_file('nbs/reports/generator.ipynb')).resolve(), Path(out).resolve()
-    known, root = runs.template_parameters(template), data_root((fixed or {}).get('data_root'))
-    chosen = expand([p for a in asked for p in select(a, config, known, fixed)], known, dict(data_root=str(root or '')) if 'data_root' in known else {})
-    names = [run_name(p, list(known)) for p in chosen]
-    twice = sorted({n for n in names if names.count(n) > 1})
-    require(not twice, f'{twice[0] if twice else ""} is asked for at two sizes, which would share a folder', 'ask for one after the other with another -o, or give --size')
-    plan, data, past, gpu = Plan(str(out), str(template), os.getcwd()), data_hash(root, out/'.batch'/'files.json'), history(out), bool(gpus())
-    why = _missing({p['generator'] for p in chosen if 'generator' in p})
-    plan.missing = {g: w for g, w in why.items() if w}
-    paper = [p for p in chosen if p.get('size') == 'paper']; each = config['minutes'].get('paper on a GPU' if gpu else 'paper', {})
-    plan.heavy = [len(paper), len(paper) * sum(each.values())]
-    chosen = [p for p in chosen if not why.get(p.get('generator'))]
+    root = data_root((fixed or {}).get('data_root')); data = data_hash(root, out/'.batch'/'files.json')
+    chosen = _chosen(asked, config, fixed, template, root)
+    plan = Plan(str(out), str(template), os.getcwd(), missing=_missing({p['generator'] for p in chosen if 'generator' in p}), heavy=_heavy(chosen, config))
     for given in chosen:
-        steps = steps_of(given, template, data); mark_done(out, steps); plan.steps += steps
-    threads = max(1, cores // max(1, len({s.run for s in plan.todo})))
-    for s in plan.steps:
-        minutes = estimate(s, config, past, gpu); wants = config['resources'][s.kind].get('gpu', 0) if gpu or s.parameters.get('size') == 'paper' and not cpu else 0
-        s.resources = {**config['resources'][s.kind], 'threads': threads, 'gpu': wants, 'minutes': minutes, 'limit': int(4 * minutes) + 15}
+        if given.get('generator') not in plan.missing: plan.steps += mark_done(out, steps_of(given, template, data))
+    _allot(plan, config, cores, cpu)
     return plan
 
-def _missing(names): # Generator to why it cannot run here, '' if it can
+# %% ../nbs/55_batch.ipynb #34ec374c
+def _chosen(asked, config, fixed, template, root): # Parameters of all runs, each with a folder of its own
+    known = runs.template_parameters(template)
+    found = [p for a in asked for p in select(a, config, known, fixed)]
+    found = expand(found, known, dict(data_root=str(root or '')) if 'data_root' in known else {})
+    names = [run_name(p, list(known)) for p in found]
+    twice = next((n for n in names if names.count(n) > 1), '')
+    require(not twice, f'{twice} is asked for at two sizes, which would share a folder', 'ask for one after the other with another -o, or give --size')
+    return found
+
+def _heavy(chosen, config): # Runs at paper size, and minutes for all of them
+    n = sum(p.get('size') == 'paper' for p in chosen)
+    return [n, n * sum(config['minutes'].get('paper on a GPU' if gpus() else 'paper', {}).values())]
+
+def _allot(plan, config, cores, cpu): # Threads, GPU and time of each step
+    gpu, past, todo = bool(gpus()), history(plan.out), list(dict.fromkeys(s.run for s in plan.todo))
+    threads = dict(zip(todo, shares(len(todo), cores)))
+    for s in plan.steps:
+        wants = config['resources'][s.kind]; t = wants.get('threads') or threads.get(s.run, 1)
+        minutes = estimate(s, config, past, gpu, t)
+        device = wants.get('gpu', 0) if gpu or s.parameters.get('size') == 'paper' and not cpu else 0
+        s.resources = {**wants, 'threads': t, 'gpu': device, 'minutes': minutes, 'limit': int(4 * minutes) + 15}
+
+# %% ../nbs/55_batch.ipynb #52c4643f
+def _missing(names): # Generators that cannot run here, and why
     from gseg_nbdev.generators import catalogue, is_own
-    cards = {c['name']: c['why_not'] for c in catalogue()}
+    why = {c['name']: c['why_not'] for c in catalogue()}
     for n in names:
-        if not is_own(n): pick(n, cards, 'generator')
-    return {n: cards.get(n, '') for n in sorted(names)}
+        if not is_own(n): pick(n, why, 'generator')
+    return {n: why[n] for n in sorted(names) if why.get(n)}
 
 # %% ../nbs/55_batch.ipynb #1634a7f7
+def time_left(steps: list[Step], # That are to do
+              cores: int=1, # That work on them
+             )->float: # Minutes
+    "How long steps will take together: no less than all cores need for all, nor than the longest run."
+    by_run = {}
+    for s in steps: by_run[s.run] = by_run.get(s.run, 0.) + s.resources['minutes']
+    return max([sum(s.resources['minutes'] * s.resources['threads'] for s in steps) / cores, *by_run.values()])
+
 def show_plan(plan: Plan, # What would run
-              at_a_time: int=1, # Runs that work side by side
+              cores: int=1, # That work on it
              )->str: # Lines for people
     "A line for each step that would run, with its estimate, and the sum."
-    lines = [f'{s.run:24} {s.kind:9} {s.resources["threads"]} threads, {s.resources["mem_mb"]} MB, {s.resources.get("gpu", 0)} GPU, about {duration(s.resources["minutes"])}' for s in plan.todo]
-    total, side = sum(s.resources['minutes'] for s in plan.todo), min(at_a_time, len({s.run for s in plan.todo})) or 1
-    lines += [f'{g} is left out: {w}' for g, w in plan.missing.items()]
-    return '\n'.join([*lines, f'{len(plan.todo)} of {len(plan.steps)} steps to run, about {duration(total / side)}' if plan.todo else f'all {len(plan.steps)} steps are up to date'])
+    def plural(n, what): return f'{n} {what}{"s" * (n != 1)}'
+    def said(r): return f'{plural(r["threads"], "thread")}, {r["mem_mb"]} MB, {r.get("gpu", 0)} GPU, about {duration(r["minutes"])}'
+    lines = [f'{s.run:24} {s.kind:9} {said(s.resources)}' for s in plan.todo] + [f'{g} is left out: {w}' for g, w in plan.missing.items()]
+    if not plan.todo: return '\n'.join([*lines, f'all {len(plan.steps)} steps are up to date'])
+    return '\n'.join([*lines, f'{len(plan.todo)} of {len(plan.steps)} steps to run, about {duration(time_left(plan.todo, cores))}'])
 
 # %% ../nbs/55_batch.ipynb #903f3680
 def check_gpu(plan: Plan, # What was asked for
@@ -458,13 +494,13 @@ def run_step(plan: Plan, # The batch
             result = runs.run_notebook(plan.template, folder, step.parameters, Path(plan.template).stem if last else f'steps/{kind}', threads, live, kind)
         if not last and result.ok: runs.record(folder, status='running', at=kind)
         if last or not result.ok: runs.render_html(result.notebook, folder/f'{Path(plan.template).stem}.html', run)
-        if result.ok: _stamp(out, step, start, began, result.record)
+        if result.ok: _stamp(out, step, start, began, threads, result.record)
     return result
 
-def _stamp(out, step, start, began, state):
-    folder = Path(out)/step.run
-    write_json(Path(out)/step.stamp, dict(run=step.run, step=step.kind, key=step.key, size=step.parameters.get('size'), started=began, seconds=round(time.time() - start, 2),
-        peak_memory_bytes=state.get('peak_memory_bytes'), durations=state.get('durations'), products={p.name: sha256(p) for p in products(folder, step.kind) if p.is_file()}))
+def _stamp(out, step, start, began, threads, state):
+    made = {p.name: sha256(p) for p in products(Path(out)/step.run, step.kind) if p.is_file()}
+    write_json(Path(out)/step.stamp, dict(run=step.run, step=step.kind, key=step.key, size=step.parameters.get('size'), threads=threads, started=began,
+        seconds=round(time.time() - start, 2), peak_memory_bytes=state.get('peak_memory_bytes'), durations=state.get('durations'), products=made))
 
 # %% ../nbs/55_batch.ipynb #67f37aae
 def snakemake(plan_file: str|Path, # From `Plan.save`
@@ -483,8 +519,12 @@ def snakemake(plan_file: str|Path, # From `Plan.save`
 # %% ../nbs/55_batch.ipynb #3ab65037
 class Board:
     "Shows what the running steps print: in a terminal the last line of each, elsewhere all lines, bars now and then."
-    def __init__(self, plan: Plan, out=None, every: float=20.): # Steps; where to, standard error; seconds between two lines of a bar
-        self.plan, self.out, self.every, self.tty = plan, out or sys.stderr, every, (out or sys.stderr).isatty()
+    def __init__(self, plan: Plan, # Its steps are watched
+                 out=None, # Where to; nothing: standard error
+                 cores: int=1, # That work on it
+                 every: float=20., # Seconds between two lines of a bar, outside a terminal
+                ):
+        self.plan, self.out, self.cores, self.every, self.tty = plan, out or sys.stderr, cores, every, (out or sys.stderr).isatty()
         self.todo, self.start, self.drawn, self.last = plan.todo, time.time(), 0, {}
         self.seen = {s.log: 0 for s in self.todo}
         for s in self.todo: (Path(plan.out)/s.log).unlink(missing_ok=True)
@@ -520,9 +560,8 @@ def _line(self: Board, s, line):
 
 @patch
 def _left(self: Board, done):
-    rest = [s.resources['minutes'] for s in self.todo if s not in done]
-    side = max(1, min(len({s.run for s in self.todo if s not in done}), os.cpu_count() // self.todo[0].resources['threads']))
-    return f'about {duration(max(0., sum(rest) / side))} left' if rest else 'finishing'
+    rest = [s for s in self.todo if s not in done]
+    return f'about {duration(time_left(rest, self.cores))} left' if rest else 'finishing'
 
 @patch
 def _draw(self: Board, lines):
@@ -538,8 +577,9 @@ def run_batch(plan: Plan, # What to do
     "Execute a plan with Snakemake, one batch in a folder at a time."
     folder = Path(plan.out)/'.batch'
     with alone(folder/'lock', 'another batch') as lock:
+        clear(plan)
         if not plan.todo: return 0
-        plan.save(folder/'plan.json'); board = Board(plan, out)
+        plan.save(folder/'plan.json'); board = Board(plan, out, cores)
         command = snakemake(folder/'plan.json', plan.out, cores, profile, more)
         with open(folder/'snakemake.log', 'w') as log:    # the lock goes on to Snakemake: it is held until both have ended
             p = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, pass_fds=[lock.fileno()])
@@ -553,6 +593,12 @@ def run_batch(plan: Plan, # What to do
 def _end(p): # After Ctrl-C, which Snakemake gets too, or a polite kill, which it does not
     try: p.wait(5)
     except subprocess.TimeoutExpired: p.send_signal(signal.SIGINT); p.wait()
+
+def clear(plan: Plan):
+    "Look again at what is up to date, now that nobody else works here, and remove the stamps of what is not: Snakemake makes those that are missing."
+    for run in plan.runs:
+        for s in mark_done(plan.out, plan.of(run)):
+            if not s.done: (Path(plan.out)/s.stamp).unlink(missing_ok=True)
 
 def settle(plan: Plan):
     "Say of runs that nobody works on that they were interrupted."
@@ -572,7 +618,8 @@ def plan_of(config: dict, # Snakemake's: `plan`, or `target`, `out`, and paramet
     path = out/'.batch'/'plan.json'
     if '--mode' not in sys.argv:
         _held.append(lock := alone(out/'.batch'/'lock', 'another batch')); lock.__enter__()
-        make_plan(target.split(','), out, read_config(), given, cores=os.cpu_count()).save(path)
+        plan = make_plan(target.split(','), out, read_config(), given, cores=os.cpu_count())
+        clear(plan); plan.save(path)
     return Plan.load(path), str(path)
 
 def pages(plan: Plan)->Path: # index.html
