@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'checkout_file', 'read_config', 'expand', 'run_name', 'labels', 'select',
            'package_file', 'code_hash', 'imported', 'reach', 'cells_of', 'step_code', 'weights_hash', 'package_hash',
-           'data_hash', 'photos_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'prepare',
+           'data_hash', 'photos_hash', 'Step', 'steps_of', 'products', 'is_done', 'mark_done', 'writable', 'prepare',
            'prepare_whole', 'history', 'duration', 'estimate', 'Plan', 'gpus', 'shares', 'make_plan', 'time_left',
            'show_plan', 'check_gpu', 'alone', 'at_work', 'one_gpu', 'run_step', 'snakemake', 'Board', 'run_batch',
            'clear', 'settle', 'plan_of', 'pages']
@@ -256,13 +256,20 @@ def mark_done(out: str|Path, steps: list[Step])->list[Step]: # The same
     steps[-1].done = all(s.done for s in steps)
     return steps
 
+# %% ../nbs/55_batch.ipynb #53246c18
+def writable(folder: str|Path)->Path: # The same
+    "Make a folder, or say that this is not possible."
+    try: Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as e: raise GsegError(f'cannot write to {folder} ({e.strerror}): choose an output folder you may write to.') from e
+    return Path(folder)
+
 # %% ../nbs/55_batch.ipynb #9d897be5
 def prepare(out: str|Path, # Folder of the reports
             steps: list[Step], # All of one run
             kind: str, # The step that is about to run
            ):
     "Remove what steps from this one on left for other hashes. What this very step left when it was interrupted stays: it goes on from there."
-    folder = Path(out)/steps[0].run; (folder/'steps').mkdir(parents=True, exist_ok=True)
+    folder = writable(Path(out)/steps[0].run/'steps').parent
     for s in steps[STEPS.index(kind):]:
         marker = folder/'steps'/f'{s.kind}.key'
         mine = marker.exists() and marker.read_text() == s.key
@@ -582,13 +589,15 @@ def run_batch(plan: Plan, # What to do
         plan.save(folder/'plan.json'); board = Board(plan, out, cores)
         command = snakemake(folder/'plan.json', plan.out, cores, profile, more)
         with open(folder/'snakemake.log', 'w') as log:    # the lock goes on to Snakemake: it is held until both have ended
-            p = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, pass_fds=[lock.fileno()])
+            p = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, pass_fds=[lock.fileno()], preexec_fn=_heed)
             try:
                 with runs._sigterm_interrupts():
                     while p.poll() is None: board.show(); time.sleep(.5)
             except KeyboardInterrupt: _end(p); raise
             finally: board.show(); settle(plan)
     return p.returncode
+
+def _heed(): signal.signal(signal.SIGINT, signal.SIG_DFL) # which a shell switches off for what it starts in the background
 
 def _end(p): # After Ctrl-C, which Snakemake gets too, or a polite kill, which it does not
     try: p.wait(5)
