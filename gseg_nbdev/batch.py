@@ -143,7 +143,7 @@ def step_code(cells: dict[str, list], # From `cells_of`
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search',
-               r='masks', steps='train', photos='train', data_root=None, device=None, out_dir=None)
+               r='masks', steps='train', photos='train', self_training='train', data_root=None, device=None, out_dir=None)
 
 def weights_hash(generator: str, # Registered name, or module:function of one's own
                 )->list[str]:
