@@ -47,6 +47,7 @@ def read_config(path: str|Path|None=None, # Nothing: workflow/config.yaml
 # %% ../nbs/55_batch.ipynb #ddb7b085
 NOT_IN_NAMES = ('generator', 'size', 'data_root', 'device', 'out_dir')
 
+# %% ../nbs/55_batch.ipynb #86908146
 def expand(grids: list[dict], # Parameter names to a value or a list of values
            known: dict[str, runs.Parameter], # Of the template
            fixed: dict|None=None, # Values that hold for all
@@ -61,6 +62,7 @@ def expand(grids: list[dict], # Parameter names to a value or a list of values
             if given not in out: out.append(given)
     return out
 
+# %% ../nbs/55_batch.ipynb #886f6ad3
 def run_name(given: dict, # Parameters that differ from the defaults
              order: list, # Names of all parameters
             )->str: # Name of the folder
@@ -79,6 +81,7 @@ def labels(given: dict, # Parameters of a run
     paper = paper_name(given.get('generator', ''))
     return own | {run_name(given, order), str(given.get('generator')), given.get('directions', 'both')} | ({paper[0], ' '.join(paper)} if paper else set()) | {'scenes', *BENCHMARKS}
 
+# %% ../nbs/55_batch.ipynb #66737bff
 def select(asked: str, # A target, with filters behind slashes
            config: dict, # From `read_config`
            known: dict[str, runs.Parameter], fixed: dict|None=None, # As for `expand`
@@ -94,11 +97,13 @@ def select(asked: str, # A target, with filters behind slashes
 # %% ../nbs/55_batch.ipynb #9bc9cf9d
 def package_file(module: str)->Path: return Path(core.__file__).parent/f'{module}.py'
 
+# %% ../nbs/55_batch.ipynb #31ff4fdf
 @lru_cache(None)
 def code_hash(source: str)->str: # 64 hexadecimal digits
     "Hash of Python code without its comments and layout."
     return hashlib.sha256(ast.dump(ast.parse(source)).encode()).hexdigest()
 
+# %% ../nbs/55_batch.ipynb #c5c191bc
 @lru_cache(None)
 def imported(source: str)->dict[str, str]: # Name to module of this package
     "Names that code imports from this package; a star gives all that the module offers."
@@ -114,6 +119,7 @@ def imported(source: str)->dict[str, str]: # Name to module of this package
 def _offered(source):
     return next((ast.literal_eval(n.value) for n in ast.parse(source).body if isinstance(n, ast.Assign) and getattr(n.targets[0], 'id', '') == '__all__'), [])
 
+# %% ../nbs/55_batch.ipynb #15b8680f
 def reach(modules: set[str])->set[str]:
     "Modules of this package that modules import, directly or not, and themselves."
     seen, todo = set(), list(modules)
@@ -145,6 +151,7 @@ def step_code(cells: dict[str, list], # From `cells_of`
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search',
                r='masks', steps='train', photos='train', self_training='train', data_root=None, device=None, out_dir=None)
 
+# %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own
                 )->list[str]:
     "Hashes of the weights behind a generator and of the code that builds it."
@@ -163,6 +170,7 @@ def weights_hash(generator: str, # Registered name, or module:function of one's 
     found = next((p for p in (own_file(card.weights), stored(card.weights)) if p.is_file()), None)
     return [sha256(found) if found else str(card.sha256), package_hash(reach({module}))]
 
+# %% ../nbs/55_batch.ipynb #042eb15e
 def package_hash(modules: set[str])->str: return _digest([code_hash(package_file(m).read_text()) for m in sorted(modules)])
 def _digest(obj)->str: return hashlib.sha256(json.dumps(obj, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -208,6 +216,7 @@ class Step:
     @property
     def log(self)->str: return f'{self.run}/steps/{self.kind}.log'
 
+# %% ../nbs/55_batch.ipynb #89790dc7
 def steps_of(given: dict, # Parameters of a run
              template: str|Path, # The report template
              data: dict|None=None, # From `data_hash`
@@ -227,6 +236,7 @@ def steps_of(given: dict, # Parameters of a run
         key = _digest(what)[:16]; out.append(Step(name, step, key, dict(given), {}, before))
     return out
 
+# %% ../nbs/55_batch.ipynb #b59ba123
 def _size_code(size): # The lines of training.SIZES that say what this size is: the module itself counts where it is used
     tree = ast.parse(package_file('training').read_text())
     sizes = next(n.value for n in tree.body if isinstance(n, ast.Assign) and getattr(n.targets[0], 'id', '') == 'SIZES')
@@ -236,12 +246,14 @@ def _size_code(size): # The lines of training.SIZES that say what this size is: 
 PRODUCTS = dict(search=('light.safetensors', 'dark.safetensors'), masks=('step.json',), train=('segmenter*.safetensors', 'training-*'),
                 evaluate=('evaluation.json', 'baselines.json'), report=('generator.ipynb', 'generator.html', 'run.json', 'method.*', 'photographs.*'))
 
+# %% ../nbs/55_batch.ipynb #cd0f83e2
 def products(folder: str|Path, # Of the run
              kind: str, # Step
             )->list[Path]: # Files and folders, sorted
     "What a step has written."
     return sorted(p for pattern in PRODUCTS[kind] for p in Path(folder).glob(pattern))
 
+# %% ../nbs/55_batch.ipynb #48619446
 def is_done(out: str|Path, step: Step)->bool:
     "Whether the stamp is there and the products are what it says."
     stamp = Path(out)/step.stamp
@@ -250,6 +262,7 @@ def is_done(out: str|Path, step: Step)->bool:
     except (GsegError, KeyError): return False
     return all((Path(out)/step.run/name).is_file() and sha256(Path(out)/step.run/name) == h for name, h in said.items())
 
+# %% ../nbs/55_batch.ipynb #6f33e263
 def mark_done(out: str|Path, steps: list[Step])->list[Step]: # The same
     "Set `done` of the steps of one run; the report is done only if all are, since each step begins its record anew."
     for s in steps: s.done = is_done(out, s)
@@ -346,6 +359,7 @@ class Plan:
         state = read_json(path)
         return cls(**{**state, 'steps': [Step(**s) for s in state['steps']]})
 
+# %% ../nbs/55_batch.ipynb #05ddcfd0
 def gpus()->list[str]: # Their numbers, as CUDA_VISIBLE_DEVICES takes them
     "The GPUs this process may use."
     import torch
@@ -390,10 +404,12 @@ def _chosen(asked, config, fixed, template, root): # Parameters of all runs, eac
     require(not twice, f'{twice} is asked for at two sizes, which would share a folder', 'ask for one after the other with another -o, or give --size')
     return found
 
+# %% ../nbs/55_batch.ipynb #b0792fe1
 def _heavy(chosen, config): # Runs at paper size, and minutes for all of them
     n = sum(p.get('size') == 'paper' for p in chosen)
     return [n, n * sum(config['minutes'].get('paper on a GPU' if gpus() else 'paper', {}).values())]
 
+# %% ../nbs/55_batch.ipynb #ee1501d6
 def _allot(plan, config, cores, cpu): # Threads, GPU and time of each step
     gpu, past, todo = bool(gpus()), history(plan.out), list(dict.fromkeys(s.run for s in plan.todo))
     threads = dict(zip(todo, shares(len(todo), cores)))
@@ -455,6 +471,7 @@ def alone(path: str|Path, # The lock file
         f.seek(0); f.truncate(); f.write(f'process {os.getpid()}, since {datetime.now():%Y-%m-%d %H:%M:%S}'); f.flush()
         yield f
 
+# %% ../nbs/55_batch.ipynb #b05961bd
 def at_work(path: str|Path)->bool:
     "Whether a process holds the lock."
     try: f = open(path)
@@ -504,6 +521,7 @@ def run_step(plan: Plan, # The batch
         if result.ok: _stamp(out, step, start, began, threads, result.record)
     return result
 
+# %% ../nbs/55_batch.ipynb #fe3f63d1
 def _stamp(out, step, start, began, threads, state):
     made = {p.name: sha256(p) for p in products(Path(out)/step.run, step.kind) if p.is_file()}
     write_json(Path(out)/step.stamp, dict(run=step.run, step=step.kind, key=step.key, size=step.parameters.get('size'), threads=threads, started=began,
@@ -597,18 +615,22 @@ def run_batch(plan: Plan, # What to do
             finally: board.show(); settle(plan)
     return p.returncode
 
+# %% ../nbs/55_batch.ipynb #9cb42fc5
 def _heed(): signal.signal(signal.SIGINT, signal.SIG_DFL) # which a shell switches off for what it starts in the background
 
+# %% ../nbs/55_batch.ipynb #e7f7712c
 def _end(p): # After Ctrl-C, which Snakemake gets too, or a polite kill, which it does not
     try: p.wait(5)
     except subprocess.TimeoutExpired: p.send_signal(signal.SIGINT); p.wait()
 
+# %% ../nbs/55_batch.ipynb #48ddf01f
 def clear(plan: Plan):
     "Look again at what is up to date, now that nobody else works here, and remove the stamps of what is not: Snakemake makes those that are missing."
     for run in plan.runs:
         for s in mark_done(plan.out, plan.of(run)):
             if not s.done: (Path(plan.out)/s.stamp).unlink(missing_ok=True)
 
+# %% ../nbs/55_batch.ipynb #222bc9af
 def settle(plan: Plan):
     "Say of runs that nobody works on that they were interrupted."
     for run in plan.runs:
@@ -618,6 +640,7 @@ def settle(plan: Plan):
 # %% ../nbs/55_batch.ipynb #3093cdf4
 _held = [] # The lock of a plan made by hand, as long as this process lives
 
+# %% ../nbs/55_batch.ipynb #b1c441e1
 def plan_of(config: dict, # Snakemake's: `plan`, or `target`, `out`, and parameters of the template
            )->tuple[Plan, str]: # And the file it is in
     "The plan that Snakemake executes."
@@ -631,6 +654,7 @@ def plan_of(config: dict, # Snakemake's: `plan`, or `target`, `out`, and paramet
         clear(plan); plan.save(path)
     return Plan.load(path), str(path)
 
+# %% ../nbs/55_batch.ipynb #374350cd
 def pages(plan: Plan)->Path: # index.html
     "Write the pages of a batch from the records."
     from gseg_nbdev.tables import write_pages

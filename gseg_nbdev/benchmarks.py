@@ -29,6 +29,7 @@ from .scenes import scene
 HEIF = ('.heic', '.heif')
 if find_spec('pillow_heif'): importlib.import_module('pillow_heif').register_heif_opener()
 
+# %% ../nbs/23_benchmarks.ipynb #06c6e826
 def _open(path):
     "The decoded picture behind a file, upright; errors name the file."
     try:
@@ -42,12 +43,14 @@ def _open(path):
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as e:
         raise GsegError(f'{path} cannot be read as an image ({e}): get the file again or remove it.') from None
 
+# %% ../nbs/23_benchmarks.ipynb #e17b7ebb
 def _eight_bit(im, path):
     "16-bit grey levels as 8-bit ones; all other modes unchanged."
     require(im.mode != 'F', f'{path} holds floating point numbers', 'save it with 8 or 16 bits per channel')
     if not im.mode.startswith('I'): return im
     return Image.fromarray((np.asarray(im).astype(np.int64).clip(0, 65535) / 257 + .5).astype(np.uint8))
 
+# %% ../nbs/23_benchmarks.ipynb #5fad7d7c
 def _on(im, colour):
     "The picture in RGB with what is transparent in it shown on `colour`."
     if not im.has_transparency_data: return im if im.mode == 'RGB' else im.convert('RGB')
@@ -212,10 +215,12 @@ def available_benchmarks(root: str|Path|None=None, # Data root; nothing: `$GSEG_
     root = data_root(root)
     return [b.name for b in BENCHMARKS.values() if root and _folders(b, root)]
 
+# %% ../nbs/23_benchmarks.ipynb #8bf046f7
 def _folders(b, root):
     "Folders of images and masks: the released code's layout, the archives' own one, or none of them."
     return next((pair for pair in ((b.images, b.masks), b.archive) if pair and all((root/f).is_dir() for f in pair)), None)
 
+# %% ../nbs/23_benchmarks.ipynb #088867ce
 def load_benchmark(name: str, # One of `BENCHMARKS`
                    root: str|Path|None=None, # Data root; nothing: `$GSEG_DATA`
                    limit: int|None=None, # Only the first ones in the order of their names
@@ -238,6 +243,7 @@ def load_benchmark(name: str, # One of `BENCHMARKS`
 TRAINING_SEED = 0 # Scenes of this seed train the embedded generator
 HELD_OUT_SEED = 2023 # Scenes of this seed are the benchmark; settings are chosen on seed 2021
 
+# %% ../nbs/23_benchmarks.ipynb #1124833c
 class SceneBenchmark:
     "Procedural scenes with exact masks, behind the interface of `PairedFolder`."
     def __init__(self,
@@ -308,6 +314,7 @@ def _thumb(a, side=96):
     sheet = Image.new('RGB', (side, side), 'white'); sheet.paste(im, ((side - im.width) // 2, (side - im.height) // 2))
     return np.asarray(sheet)
 
+# %% ../nbs/23_benchmarks.ipynb #71d7b5c6
 def contact_sheet(metrics: SegmentationMetrics, # Of `dataset`
                   dataset, # What was evaluated
                   predict, # The predictor
@@ -319,6 +326,7 @@ def contact_sheet(metrics: SegmentationMetrics, # Of `dataset`
     def column(e): return np.concatenate([_thumb(a) for a in (e.image, e.mask, (255 * predict([e.image])[0]).astype(np.uint8))])
     return np.concatenate([column(dataset[int(i)]) for i in order], 1)
 
+# %% ../nbs/23_benchmarks.ipynb #28cad625
 def save_evaluation(folder: str|Path, metrics: SegmentationMetrics, dataset, predict, n: int=8)->dict: # The means
     "Write `metrics.json`, `per_image.csv`, `best.png` and `worst.png`."
     folder, scores = Path(folder), metrics.compute()

@@ -98,6 +98,7 @@ def run_reports(args)->int: # Exit code
 # %% ../nbs/60_cli.ipynb #afc994a3
 BENCHES = {'training': 'training.benchmark_training', 'segmenter': 'segmenter.benchmark_segmenter', 'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
 
+# %% ../nbs/60_cli.ipynb #d0c0eb80
 def bench_one(name: str, # One of `BENCHES`
              )->dict[str, float]: # Its figures, and the most memory that its process used
     "Run one benchmark in this process."
@@ -105,6 +106,7 @@ def bench_one(name: str, # One of `BENCHES`
     module, function = BENCHES[name].split('.')
     return getattr(importlib.import_module(f'gseg_nbdev.{module}'), function)() | dict(peak_memory_mib=peak_memory() / 2**20)
 
+# %% ../nbs/60_cli.ipynb #9e680f0a
 def bench(args)->int: # Exit code
     "`gseg bench`: one line per figure, and bench.json."
     from gseg_nbdev import core
@@ -157,6 +159,7 @@ def _directions(args, G):
     if given or kept: return {s: Direction.load(path) for s, path in (given or kept).items()}
     return {s: find_direction(G, s, dict(fast=FAST, faithful=FAITHFUL)[args.recipe]) for s in args.directions}
 
+# %% ../nbs/60_cli.ipynb #95a410bb
 def _step_length(args, G, directions, settings):
     from gseg_nbdev.core import read_json
     from gseg_nbdev.masks import choose_step
@@ -166,6 +169,7 @@ def _step_length(args, G, directions, settings):
     print(f'step length chosen: {r:g}')
     return r
 
+# %% ../nbs/60_cli.ipynb #d7ee6b11
 def dataset_write(args)->int: # Exit code
     "`gseg dataset write`."
     from gseg_nbdev import shards
@@ -179,6 +183,7 @@ def dataset_write(args)->int: # Exit code
     print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
     return 0
 
+# %% ../nbs/60_cli.ipynb #68738ae3
 def dataset_verify(args)->int: # Exit code
     "`gseg dataset verify`."
     from gseg_nbdev import shards
@@ -222,6 +227,7 @@ def train(args)->int: # Exit code
         print(', '.join(f'{k} {v:.4g}' for k, v in curve[-1].items()) + f': {Path(args.out)/"segmenter.safetensors"}')
     return 0
 
+# %% ../nbs/60_cli.ipynb #c60ad276
 def evaluate(args)->int: # Exit code
     "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
     from gseg_nbdev import benchmarks, core, segmenter
@@ -235,6 +241,7 @@ def evaluate(args)->int: # Exit code
     print(f'tables and pictures: {args.out}')
     return 0
 
+# %% ../nbs/60_cli.ipynb #2dcd436d
 def onnx(args)->int: # Exit code
     "`gseg onnx`: a segmenter as an ONNX file."
     from gseg_nbdev import export, segmenter
@@ -288,9 +295,11 @@ def batch(args)->int: # Exit code
     if failed: print(f'gseg: {len(failed)} of {len(plan.todo)} steps were not done; the same command runs them, {plan.out}/.batch/snakemake.log says more', file=sys.stderr)
     return int(bool(failed or code or args.generators and plan.missing))
 
+# %% ../nbs/60_cli.ipynb #6e0ee6a8
 def _said(state, run):
     return f'{run}: {state.get("error") or state.get("status", "not begun")}' + (f' in {state["seconds"] / 60:.1f} min' if state.get('seconds') else '')
 
+# %% ../nbs/60_cli.ipynb #77ab96c9
 def step(args)->int: # Exit code
     "`gseg step`."
     from gseg_nbdev import batch as b, core, runs
@@ -300,6 +309,7 @@ def step(args)->int: # Exit code
     if stamp and not stamp.exists() and (done is None or done.ok): core.write_json(stamp, core.read_json(Path(plan.out)/next(s.stamp for s in plan.of(args.name) if s.kind == args.kind)))
     return int(done is not None and not done.ok)
 
+# %% ../nbs/60_cli.ipynb #cc2e29ab
 def _add_batch_commands(command):
     c = command('batch', batch, 'run a target of workflow/config.yaml, or a part of it: what is up to date is left, what fails does not stop the rest')
     c.add_argument('targets', nargs='*', default=['reproduce'], metavar='TARGET', help='such as reproduce (the default), embedded, table2, table2/BigBiGAN, figure3a/r=2')
@@ -330,6 +340,7 @@ def check(args)->int: # Exit code
     except GsegError as e: print(f'wrong: {e}'); return 1
     return 0
 
+# %% ../nbs/60_cli.ipynb #be49ab3b
 def gallery(args)->int: # Exit code
     "`gseg gallery`: samples, card and speed of every generator that can run here."
     from gseg_nbdev import runs
@@ -339,6 +350,7 @@ def gallery(args)->int: # Exit code
     print(page.resolve())
     return int(not result.ok)
 
+# %% ../nbs/60_cli.ipynb #933a7eac
 def weights_list(args)->int: # Exit code
     "`gseg weights list`."
     from gseg_nbdev.generators import weights_table
@@ -351,6 +363,7 @@ def weights_list(args)->int: # Exit code
         print(f'{r["name"]:{width}}  {r["state"]:{wide}}  {r["file"]}{size}; {known}')
     return 0
 
+# %% ../nbs/60_cli.ipynb #e47706ce
 def weights_fetch(args)->int: # Exit code
     "`gseg weights fetch`."
     from gseg_nbdev.generators import fetch_weights
@@ -359,6 +372,7 @@ def weights_fetch(args)->int: # Exit code
         print(f'{name}: {path}' + (f'\n{name}: {todo}' if todo else ''))
     return 0
 
+# %% ../nbs/60_cli.ipynb #a23a6cc9
 def weights_verify(args)->int: # Exit code
     "`gseg weights verify`."
     from gseg_nbdev.core import gseg_home
@@ -368,6 +382,7 @@ def weights_verify(args)->int: # Exit code
     if not found: print(f'no weights in {gseg_home()/"weights"}')
     return int(any(found.values()))
 
+# %% ../nbs/60_cli.ipynb #05610746
 def weights_convert(args)->int: # Exit code
     "`gseg weights convert`."
     from gseg_nbdev.weights import convert_pickle
@@ -384,6 +399,7 @@ def _actions(command, name, help): # What adds an action to a command that has s
         return c
     return action
 
+# %% ../nbs/60_cli.ipynb #bd8aede9
 def _add_weights_commands(command):
     c = command('check', check, 'say what is right or wrong with a generator, one line each')
     c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own; the current directory is searched too')
@@ -450,6 +466,7 @@ EXAMPLES = '''examples:
 
 exit codes: 0 all went well, 1 a run failed, 2 wrong use or missing input, 130 interrupted'''
 
+# %% ../nbs/60_cli.ipynb #754d2401
 def parser()->argparse.ArgumentParser:
     "The command line with its help."
     common = argparse.ArgumentParser(add_help=False)
@@ -494,6 +511,7 @@ def _add_commands(command):
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for bench.json (default: reports)')
     c.add_argument('--only', type=_names, metavar='A,B', help=f'some of {", ".join(BENCHES)}')
 
+# %% ../nbs/60_cli.ipynb #31184cf9
 def _names(text): return [n.strip() for n in text.split(',') if n.strip()]
 
 # %% ../nbs/60_cli.ipynb #4211fb6c
@@ -513,6 +531,7 @@ def _add_dataset_commands(command):
     c.add_argument('--generator', metavar='NAME', help='for --repair, if the generator is your own: package.module:function')
     _add_source_options(c)
 
+# %% ../nbs/60_cli.ipynb #3aa08083
 def _add_pair_options(c):
     c.add_argument('--light', metavar='FILE', help='direction that lightens the foreground; without --light and --dark: those of the folder, or searched')
     c.add_argument('--dark', metavar='FILE', help='direction that darkens it')
@@ -529,10 +548,12 @@ def _add_pair_options(c):
     c.add_argument('--workers', type=int, metavar='N', help='threads that refine and encode (default: one for each core, at most 8)')
     _add_source_options(c)
 
+# %% ../nbs/60_cli.ipynb #769c915a
 def _add_source_options(c):
     c.add_argument('--latents', metavar='FILE', help='file of latents (M, ...) to use in turn instead of random ones: .npy, .safetensors or .pt')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
+# %% ../nbs/60_cli.ipynb #c8f21b9f
 def _setting(text):
     name, equals, value = text.partition('=')
     if not (equals and value): raise argparse.ArgumentTypeError(f'{text!r} is not NAME=VALUE')

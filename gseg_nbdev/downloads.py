@@ -25,16 +25,19 @@ class Entry:
     link: str # Where a link points
     open: object # Function: () -> its bytes as a file
 
+# %% ../nbs/24_downloads.ipynb #4b5c52d5
 def _zip_entry(z, i):
     mode = i.external_attr >> 16
     kind = 'folder' if i.is_dir() else 'link' if stat.S_ISLNK(mode) else 'file' if stat.S_IFMT(mode) in (0, stat.S_IFREG) else 'device'
     return Entry(i.filename, kind, z.read(i).decode(errors='replace') if kind == 'link' else '', lambda: z.open(i))
 
+# %% ../nbs/24_downloads.ipynb #f308a82b
 def _tar_entry(t, i):
     kind = 'file' if i.isreg() else 'folder' if i.isdir() else 'link' if i.issym() or i.islnk() else 'device'
     link = i.linkname if i.issym() or i.linkname.startswith('/') else '/'.join(['..'] * i.name.count('/') + [i.linkname]) # a hard link counts from the root of the archive
     return Entry(i.name, kind, link if kind == 'link' else '', lambda: t.extractfile(i))
 
+# %% ../nbs/24_downloads.ipynb #caac1a65
 def entries(path: str|Path): # A zip or tar file, compressed or not; yields `Entry`
     "What an archive holds, in its order."
     if zipfile.is_zipfile(path):
@@ -57,6 +60,7 @@ LIMIT = 32 * 2**30 # Bytes that an archive may unpack to; the largest set here h
 class BadArchive(GsegError):
     "An archive that is damaged or not what it should be."
 
+# %% ../nbs/24_downloads.ipynb #412e2bef
 @contextmanager
 def _readable(path):
     "What goes wrong while unpacking as one sentence: `BadArchive`, or `GsegError` where the archive has no fault."
@@ -66,6 +70,7 @@ def _readable(path):
         raise BadArchive(f'{path} is damaged or no zip or tar archive ({type(e).__name__}): get it again.') from e
     except OSError as e: raise GsegError(f'{path} cannot be unpacked ({e.strerror}): make room there, or choose a data root with space left to which you may write; the same command goes on.') from e
 
+# %% ../nbs/24_downloads.ipynb #148cca0e
 def unpack(archive: str|Path, # Zip or tar file
            take: tuple[tuple[str, str], ...], # Pattern of a path inside, whole; where it goes below `to`, with \1 for the first group
            to: str|Path, # Folder
@@ -106,6 +111,7 @@ class Archive:
     take: tuple[tuple[str, str], ...] # Patterns, as for `unpack`; of a file that is no archive its own name
     makes: dict[str, int] # Files and folders below the data root, and how many files each has
 
+# %% ../nbs/24_downloads.ipynb #fecaaad6
 @dataclass(frozen=True)
 class DataSet:
     "A data set: where it is, what it holds, what one may do with it."
@@ -156,6 +162,7 @@ _add('Flowers', 'Oxford Flowers-102, with segmentations', _NO_LICENCE, 'https://
         ('102segmentations.tgz', '51375996b6c4f367a4b9f4492d7ecef5', ((r'(?:.*/)?segmim/([^/]+\.jpg)', r'Flowers/segmim/\1'),), {'Flowers/segmim': 8189}),
         ('setid.mat', 'a5357ecc9cb78c4bef273ce3793fc85c', (('', 'Flowers/setid.mat'),), {'Flowers/setid.mat': 1}))))
 
+# %% ../nbs/24_downloads.ipynb #1858afa4
 _add('Tiny ImageNet', 'Tiny ImageNet, 200 classes at 64 px', "ImageNet's terms: non-commercial research and education only, do not pass it on", 'http://cs231n.stanford.edu/', (
     Archive('tiny-imagenet-200.zip', tuple(f'{s}://cs231n.stanford.edu/tiny-imagenet-200.zip' for s in ('https', 'http')), '90528d7ca1a48142e341f4ef8d21d0de',
             ((r'(?:.*/)?(train/n\d{8}/images/[^/]+\.JPEG|val/images/[^/]+\.JPEG|val/val_annotations\.txt|test/images/[^/]+\.JPEG|w(?:ords|nids)\.txt)', r'tiny-imagenet-200/\1'),),
@@ -213,6 +220,7 @@ def local_archives(s: DataSet, sources: list[str|Path])->dict[str, Path]: # Name
         found |= here
     return found
 
+# %% ../nbs/24_downloads.ipynb #a51fecf0
 def _lay_out(a, path, root, place, unofficial):
     "Unpack beside the set, count, and move into place."
     for old in place.glob('unpacked-*'): shutil.rmtree(old) # left by a kill

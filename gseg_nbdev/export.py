@@ -43,17 +43,20 @@ def export_onnx(segmenter: Segmenter, # To write
     finally: segmenter.net.to(segmenter.device)
     return off
 
+# %% ../nbs/54_export.ipynb #d1b35d98
 def _trace(net, r, about, path):
     free = {0: torch.export.Dim.DYNAMIC, 2: torch.export.Dim.DYNAMIC, 3: torch.export.Dim.DYNAMIC}
     made = torch.onnx.export(net, (torch.zeros(2, 3, r, r + 16),), dynamo=True, dynamic_shapes=(free,), input_names=['image'], output_names=['logits'], verbose=False)
     made.model.metadata_props.update(about)
     made.save(path, external_data=False)
 
+# %% ../nbs/54_export.ipynb #03c2266f
 def _difference(net, path, shape):
     x = torch.randn(shape, generator=torch.Generator().manual_seed(0)).clamp(-1, 1)
     with torch.no_grad(): right = net(x).numpy()
     return float(np.abs(run_onnx(path, x.numpy()) - right).max() / np.abs(right).max())
 
+# %% ../nbs/54_export.ipynb #7acc227c
 @contextmanager
 def _quiet():
     "The exporter without its progress and warnings."

@@ -43,6 +43,7 @@ def frechet(a: tuple, b: tuple)->float: # Each mean and covariance
 # %% ../nbs/45_fid.ipynb #d9883edd
 WEIGHTS = 'pt_inception-2015-12-05-6726825d.pth'
 
+# %% ../nbs/45_fid.ipynb #b74a5301
 def _repool(block, pool): # Gives the pooling branch of a block another pooling
     came = []
     block.register_forward_pre_hook(lambda _, a: came.append(a[0]))
@@ -51,6 +52,7 @@ def _repool(block, pool): # Gives the pooling branch of a block another pooling
 def average(x): return F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
 def maximum(x): return F.max_pool2d(x, 3, 1, 1)
 
+# %% ../nbs/45_fid.ipynb #621c5454
 def inception(state: dict|None=None, # State dictionary; nothing: the file in the store of weights
              )->nn.Module: # Pictures (N, 3, H, W) in [-1, 1] to features (N, 2048)
     "The Inception network of the FID."
@@ -79,6 +81,7 @@ def generator_moments(generator: Generator, net: nn.Module, # Draws; sees
         m.update(net(generator(generator.sample_latent(seed, i), generator.sample_class(seed, i)).clamp(-1, 1)))
     return m.compute()
 
+# %% ../nbs/45_fid.ipynb #bfc618df
 @torch.no_grad()
 def folder_moments(folder: str|Path, net: nn.Module, # Of pictures, at any depth; sees
                    resolution: int, batch: int=50, # The generator's; pictures at a time
@@ -93,6 +96,7 @@ def folder_moments(folder: str|Path, net: nn.Module, # Of pictures, at any depth
         m.update(net(torch.from_numpy(x).permute(0, 3, 1, 2).to(device).float() / 127.5 - 1))
     return m.compute()
 
+# %% ../nbs/45_fid.ipynb #d550ca69
 def fid(generator: Generator, folder: str|Path, # And its training pictures
         out: str|Path, # JSON file for the result
         n: int=50_000, seed: int=0, net: nn.Module|None=None, # Generated pictures; nothing: `inception()`

@@ -33,16 +33,19 @@ def use_style():
     "Apply the kit's matplotlib style."
     plt.style.use(own_file('gseg.mplstyle'))
 
+# %% ../nbs/41_figures.ipynb #23c2f2dc
 def to_bytes(x: torch.Tensor, # Images (..., 3, H, W) in [-1, 1]
             )->np.ndarray: # (..., H, W, 3) uint8
     "Signed tensors as pictures."
     return ((x.float().clamp(-1, 1) + 1) * 127.5 + .5).byte().movedim(-3, -1).cpu().numpy()
 
+# %% ../nbs/41_figures.ipynb #469ea175
 def save_figure(fig: plt.Figure, path: str|Path): # Without suffix
     "Write a figure as vectors (SVG) with a PNG beside it, each whole or absent; the same figure gives the same bytes."
     for kind, more in (('svg', dict(metadata=dict(Date=None))), ('png', {})):
         with atomic_path(Path(path).with_suffix(f'.{kind}')) as tmp, plt.rc_context({'svg.hashsalt': 'gseg'}): fig.savefig(tmp, format=kind, bbox_inches='tight', **more)
 
+# %% ../nbs/41_figures.ipynb #2bf9a908
 def picture_rows(rows: list, # Each a list of (H, W, 3) uint8 pictures of one size
                  titles: list[str], # One per row, written at its left
                  width: float=9., # Inches
@@ -102,6 +105,7 @@ def figure_steps(curve: list[dict], # From `masks.choose_step`
     fig.tight_layout()
     return fig
 
+# %% ../nbs/41_figures.ipynb #adff6349
 def figure_masks(generator: Generator, directions: dict[str, Direction], r: float, settings: Refinement=Refinement(), columns: int=10, candidates: int=128, seed: int=3)->plt.Figure:
     "Kept and dropped images, by reason, with the outline of their mask."
     z, y = generator.sample_latent(seed, range(candidates)), generator.sample_class(seed, range(candidates))
@@ -126,12 +130,14 @@ def overlay(image: np.ndarray, # (H, W, 3) uint8
     outline = cv2.findContours(p[..., 0].astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)[0]
     return cv2.drawContours(out.copy(), outline, -1, (255, 255, 255), max(1, min(image.shape[:2]) // 120))
 
+# %% ../nbs/41_figures.ipynb #0e10116f
 def photographs()->dict[str, np.ndarray]: # Name to (H, W, 3) uint8
     "Photographs that ship inside scikit-image."
     made = {n: getattr(skimage_data, n)() for n in ('astronaut', 'chelsea', 'coffee', 'rocket', 'camera', 'horse')}
     made['horse'] = (made['horse'] * 255).astype(np.uint8)
     return {n: (gray2rgb(p) if p.ndim == 2 else p[..., :3]) for n, p in made.items()}
 
+# %% ../nbs/41_figures.ipynb #a1e08fa4
 def figure_photographs(predict, # A predictor: list of (H, W, 3) uint8 to list of (H, W) probabilities
                        height: int=150, # Of each picture
                       )->plt.Figure:

@@ -142,6 +142,7 @@ class Discriminator(nn.Module):
 # %% ../nbs/11_gan.ipynb #8f7e1ea8
 def _mirror(x): return torch.where(torch.rand(len(x), 1, 1, 1, device=x.device) < .5, x, x.flip(3))
 
+# %% ../nbs/11_gan.ipynb #953174dc
 def _colour(x):
     def r(lo, hi): return torch.rand(len(x), 1, 1, 1, device=x.device) * (hi - lo) + lo
     x = x + r(-.5, .5)
@@ -149,6 +150,7 @@ def _colour(x):
     mean = x.mean((1, 2, 3), keepdim=True)
     return (x - mean) * r(.5, 1.5) + mean
 
+# %% ../nbs/11_gan.ipynb #f71e747b
 def _translate(x, share=.125):
     n, _, h, w = x.shape; m = int(h * share)
     dy, dx = torch.randint(-m, m + 1, (2, n, 1, 1), device=x.device)
@@ -157,6 +159,7 @@ def _translate(x, share=.125):
     padded = F.pad(x, (1, 1, 1, 1)).permute(0, 2, 3, 1)
     return padded[torch.arange(n, device=x.device)[:, None, None], rows, cols].permute(0, 3, 1, 2)
 
+# %% ../nbs/11_gan.ipynb #99ad7d20
 def _cutout(x, share=.4):
     n, _, h, w = x.shape; m = int(h * share)
     cy, cx = torch.randint(0, h, (2, n, 1, 1), device=x.device)
@@ -422,6 +425,7 @@ def load_photos(path: str|Path, # A folder (with all below it) or an archive (.t
 # %% ../nbs/11_gan.ipynb #7766e221
 TINYIMAGENET64 = dict(steps=5500, warm=300) # The updates behind the weights in this package
 
+# %% ../nbs/11_gan.ipynb #71ba6f39
 def train_photos(folder: str|Path, # Where checkpoint, log and weights go; an interrupted run continues there
                  photos: str|Path, # For `load_photos`
                  steps: int=TINYIMAGENET64['steps'], # Updates in total
@@ -436,6 +440,7 @@ def train_photos(folder: str|Path, # Where checkpoint, log and weights go; an in
     images = images[np.argsort(names, kind='stable')] # so that the order in an archive does not matter
     return train_gan(images, folder, steps, GanConfig(warm=TINYIMAGENET64['warm']), device=device, start=own_file('scenes64/generator.safetensors'), fid_every=2000)
 
+# %% ../nbs/11_gan.ipynb #5b7f9545
 def train_tinyimagenet64(folder: str|Path, # As for `train_photos`
                          photos: str|Path, # Tiny ImageNet's training set: its folder, or its archive(s)
                          steps: int=TINYIMAGENET64['steps'], device: str|None=None)->GanTrainer:

@@ -117,10 +117,12 @@ def generator_card(name: str)->GeneratorCard:
     "The card of a registered generator; an unknown name lists the valid ones."
     return _registry()[pick(name, _registry(), 'generator')][0]
 
+# %% ../nbs/13_generators.ipynb #4bc9567e
 def is_own(name: str)->bool:
     "Whether a name means a generator of the reader's own: `package.module:function`, or a file that `gseg gan` wrote."
     return ':' in name or name.endswith('.safetensors')
 
+# %% ../nbs/13_generators.ipynb #02a8896e
 def load_generator(name: str, # Name in the registry, or of your own: `package.module:function`, or a file written by `gseg gan`
                    device: str|None=None, # Nothing: the best one here
                   )->Generator:
@@ -132,6 +134,7 @@ def load_generator(name: str, # Name in the registry, or of your own: `package.m
 
 def _from_file(name): return importlib.import_module('gseg_nbdev.embedded').file_generator(name)
 
+# %% ../nbs/13_generators.ipynb #d0f6b457
 def _own(name):
     "What `package.module:function` gives; the current directory is searched too, as Python itself does."
     module, function = name.split(':', 1)
@@ -147,6 +150,7 @@ def _own(name):
 # %% ../nbs/13_generators.ipynb #c24f3ab4
 RANGES = {'-1..1': (-1., 1.), '0..1': (0., 1.), '0..255': (0., 255.)}
 
+# %% ../nbs/13_generators.ipynb #fc0f35f2
 def _detected(x, name):
     "The narrowest known range around images."
     low, high = float(x.min()), float(x.max())
@@ -154,6 +158,7 @@ def _detected(x, name):
     require(bool(fits), f'the images of {name} go from {low:.3g} to {high:.3g}', f'make it one of {", ".join(RANGES)} and declare which with value_range')
     return '0..1' if '0..1' in fits else fits[0]
 
+# %% ../nbs/13_generators.ipynb #6b9ebbd9
 class Rescaled(nn.Module):
     "Images of a network, brought from [low, high] to [-1, 1]."
     def __init__(self, network, low, high):
@@ -163,6 +168,7 @@ class Rescaled(nn.Module):
             if hasattr(network, a): setattr(self, a, getattr(network, a))
     def forward(self, *a): return (self.network(*a).float() - self.low) * (2 / (self.high - self.low)) - 1
 
+# %% ../nbs/13_generators.ipynb #46563d1f
 def own_generator(network: Callable, # Latents (N, *latent), and classes (N,) where there are any, to images (N, 3, R, R)
                   latent: tuple[int, ...]|int, # Shape of one latent
                   classes: int=0, # Number of classes
@@ -178,6 +184,7 @@ def own_generator(network: Callable, # Latents (N, *latent), and classes (N,) wh
     low, high = RANGES[pick(value_range or _detected(x, name), RANGES, 'range')]
     return Generator(network if low == -1 else Rescaled(network, low, high), GeneratorCard(name, name, 'own', x.shape[-1], latent, classes))
 
+# %% ../nbs/13_generators.ipynb #a935a7bc
 def as_generator(made, name: str='own')->Generator:
     "What a reader's function returned, as a `Generator`."
     if isinstance(made, Generator): return made
@@ -231,6 +238,7 @@ def fetch_weights(name: str, # A generator whose weights are downloaded
     path = fetch_file(card.weights if converted else card.pickle or card.weights, card.urls, None if converted or card.pickle else card.sha256, card.size, source, card.page)
     return path, f'it is a pickle, which nothing here loads; make safetensors of it: gseg weights convert {path}' if card.pickle and not converted else ''
 
+# %% ../nbs/13_generators.ipynb #9751b06a
 def weights_table()->list[dict]: # `name`, `file`, `state`, `sha256`, `urls`, `licence`
     "The weights of every card and whether they are here."
     def row(card):

@@ -200,22 +200,26 @@ def _piece(self:Live, piece):
         if self.tty: self.out.write(piece[:max(0, shutil.get_terminal_size().columns - 1 - len(self.line) + len(piece))] if self.bar else piece)
         elif self.bar and time.time() - self.shown >= self.every: self._show()
 
+# %% ../nbs/14_runs.ipynb #3c4b9f99
 @patch
 def _back(self:Live):
     if not self.bar: self.bar, self.shown = True, time.time()
     if self.tty: self.out.write('\r\x1b[K')
     self.line = ''
 
+# %% ../nbs/14_runs.ipynb #339882f7
 @patch
 def _up(self:Live):
     if self.tty: self.out.write('\x1b[A')
     self.line = ''
 
+# %% ../nbs/14_runs.ipynb #21a5a7e1
 @patch
 def _show(self:Live):
     if self.line.strip(): self.out.write(self.line.rstrip() + '\n')
     self.shown = time.time()
 
+# %% ../nbs/14_runs.ipynb #7bdd5819
 @patch
 def _end(self:Live, newline=False):
     if self.tty and (newline or self.line): self.out.write('\n')
@@ -237,6 +241,7 @@ from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from papermill.engines import NBClientEngine, papermill_engines
 
+# %% ../nbs/14_runs.ipynb #cc6971d3
 def kernel_environment(threads: int|None=None, # Threads for BLAS and OpenMP; nothing: the cores this process may use
                       )->dict[str, str]:
     "Environment variables of a kernel; caps the user set are kept."
@@ -245,6 +250,7 @@ def kernel_environment(threads: int|None=None, # Threads for BLAS and OpenMP; no
     caps = {n: str(threads) if threads else os.environ.get(n, str(cores)) for n in names}
     return {**caps, 'PYDEVD_DISABLE_FILE_VALIDATION': '1'}
 
+# %% ../nbs/14_runs.ipynb #90d098a7
 def _kernel_manager(env, log):
     "A manager class for kernels of this very interpreter; messages are encrypted where zmq can, `log` takes what goes past the kernel."
     argv = [sys.executable, '-Xfrozen_modules=off', '-m', 'ipykernel_launcher', '-f', '{connection_file}']
@@ -290,6 +296,7 @@ def _execute(template, path, parameters, live, env, step=STEPS[-1]):
         fatal = re.search('^(Fatal .*)$', log.read().decode(errors='replace'), re.M)
         return f'the kernel died ({fatal[1] if fatal else "most often for lack of memory"}): choose a smaller size or free memory, and run again.'
 
+# %% ../nbs/14_runs.ipynb #bf88ea0f
 def _quiet(path, name, template):
     "Take progress bars and warnings out of an executed notebook, and the paths of this run's temporary files."
     nb = nbformat.read(path, 4)
@@ -392,6 +399,7 @@ def describe(cell, # A code cell
     comment = re.search(r'^#(?!\|) *(.+)', cell.source, re.M)
     return comment[1] if comment else heading
 
+# %% ../nbs/14_runs.ipynb #574446de
 def output_html(output, # One output of a cell
                 alt: str, # Text that stands for a picture
                )->str: # '' for what a reader does not need: warnings, bars, scripts
@@ -406,6 +414,7 @@ def output_html(output, # One output of a cell
     if 'text/markdown' in data: return markdown_html(data['text/markdown'])
     return f'<pre>{ansi2html(data["text/plain"])}</pre>' if 'text/plain' in data else ''
 
+# %% ../nbs/14_runs.ipynb #7f60a8bb
 def _width(output, mime):
     width = output.metadata.get(mime, {}).get('width')
     return f' width="{width}"' if width else ''
@@ -444,6 +453,7 @@ img.math{background:none;max-width:none}img.math.block{display:block;margin:1rem
 pre,.highlight{background:var(--panel);border-radius:6px}pre{padding:.6rem .8rem;overflow-x:auto;font-size:.85rem;line-height:1.4}code{font-size:.9em}
 .output,.scroll{overflow-x:auto;margin:.8rem 0}.output>pre{background:none;padding:0}pre.error{border-left:4px solid var(--bad)}'''
 
+# %% ../nbs/14_runs.ipynb #2ee2d6fe
 _STYLE += '''
 table{border-collapse:collapse;border:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 th,td{border:0;border-bottom:1px solid var(--rule);padding:.3rem .7rem;text-align:left}th{font-weight:600;color:var(--soft)}
@@ -503,17 +513,20 @@ def _code_cell(cell, heading):
     outputs = [output_html(o, f'{alt} ({i + 1})' if pictures > 1 else alt) for i, o in enumerate(cell.outputs)]
     return '\n'.join(f'<div class="output">{o}</div>' for o in outputs if o) + code_html(cell.source)
 
+# %% ../nbs/14_runs.ipynb #5056692b
 def _banner(nb):
     errors = [o for c in nb.cells for o in c.get('outputs', []) if o.output_type == 'error']
     if not errors: return ''
     kind = '' if errors[0].ename == 'GsegError' else f'{errors[0].ename}: '
     return f'<p class="banner"><span class="bad">This run failed.</span> {html.escape(kind + strip_ansi(errors[0].evalue))}</p>\n'
 
+# %% ../nbs/14_runs.ipynb #605228ef
 def _contents(body):
     "The page with a line of links to its sections under the title."
     links = [f'<a href="#{i}">{re.sub("<[^>]+>", "", t).strip()}</a>' for i, t in re.findall(r'<h2 id="([^"]+)">(.*?)</h2>', body, re.S)]
     return body.replace('</h1>', f'</h1>\n<nav>{" ".join(links)}</nav>', 1) if len(links) > 1 else body
 
+# %% ../nbs/14_runs.ipynb #886c9f06
 def _footer(folder):
     if not (folder/'run.json').exists(): return ''
     state = read_json(folder/'run.json')
@@ -557,12 +570,14 @@ def _row(folder, state, sets):
     end = [str(given.get('size', '')), str(state.get('seed', '')), _when(state), *_cost(state)]
     return [html.escape(str(given.get('generator', folder.name))), said, links, *(_iou(state, s) for s in sets), *map(html.escape, end)]
 
+# %% ../nbs/14_runs.ipynb #2a05c8ad
 def _pages(folder):
     "Links to the pages below `pages`, by their titles."
     titles = {p.name: re.search('<title>(.*?)</title>', p.read_text(encoding='utf-8'), re.S)[1] for p in sorted(folder.glob('pages/*.html'))}
     items = ''.join(f'<li><a href="pages/{name}">{title}</a></li>' for name, title in sorted(titles.items(), key=lambda t: (t[0].startswith('generator-'), t[0])))
     return f'<h2>Tables, figures, generators</h2>\n<ul>{items}</ul>\n<h2>Runs</h2>\n' if items else ''
 
+# %% ../nbs/14_runs.ipynb #5fe42c2d
 def write_index(reports_dir: str|Path, # The folder of reports
                )->Path: # reports_dir/index.html
     "Write a self-contained page with one row for each run."

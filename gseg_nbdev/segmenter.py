@@ -80,6 +80,7 @@ def save_segmenter(segmenter: Segmenter, path: str|Path):
 
 Segmenter.save = save_segmenter
 
+# %% ../nbs/44_segmenter.ipynb #b314812d
 def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.save`, or 'best' for the one in this package; several give an ensemble
                    device: str|None=None, # Nothing: the best one here
                    flip: bool=False, # Average with the answer for the mirror image
@@ -96,6 +97,7 @@ def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.sa
     net = network_of(meta.get('network') or dict(name='unet', width=meta['width'])) # files of version 0.1 name the width only
     return Segmenter(load_state(net, tensors, path), meta['resolution'], meta['provenance'], device, flip)
 
+# %% ../nbs/44_segmenter.ipynb #27272b44
 def ensemble(segmenters: list[Segmenter], # Of one resolution
              flip: bool=False, # Average with the answer for the mirror image
             )->Segmenter:
@@ -113,6 +115,7 @@ def plain_evaluate(net: nn.Module, dataset, resolution: int, n: int): # The firs
         with torch.no_grad(): full = F.interpolate(net(x), e.mask.shape, mode='bilinear', align_corners=False)
         yield plain_metrics(full.softmax(1)[0, 1].numpy(), e.mask)
 
+# %% ../nbs/44_segmenter.ipynb #d689268c
 def benchmark_segmenter(width: int=64, # Of the network; the paper's has 64
                         resolution: int=128, # Shorter side
                         limit: int|None=None, # Pictures; nothing: all

@@ -27,6 +27,7 @@ import numpy as np
 import torch
 from fastcore.basics import patch
 
+# %% ../nbs/42_shards.ipynb #917de449
 from .core import GsegError, atomic_path, peak_memory, pick, progress, read_json, require, sha256, write_json
 from .dataset import Pairs, PairStream, StoredLatents, Tally, take_pairs
 from .direction import FAST, Direction
@@ -179,6 +180,7 @@ def _is_ours_early(p): return re.fullmatch(r'(light|dark)\.safetensors|\.(light|
 def shard_path(folder, s: int)->Path: return Path(folder)/f'shard-{s:06d}.tar'
 def record_path(folder, s: int)->Path: return Path(folder)/'records'/f'{s:06d}.json'
 
+# %% ../nbs/42_shards.ipynb #93ee8a94
 def write_shard(folder: Path, s: int, # The set; number of the shard
                 chunks, # Yields for each chunk its first and last candidate, verdicts (one count for each of `REASONS`), and pieces as from `encode_pairs`
                 limit: int|None=None, # Stop after this many pairs; None: all
@@ -202,6 +204,7 @@ def write_shard(folder: Path, s: int, # The set; number of the shard
         write_json(record_path(folder, s), record)
     return record
 
+# %% ../nbs/42_shards.ipynb #c2a2c66c
 @contextmanager
 def _disk_errors_of(path):
     try: yield
@@ -260,11 +263,13 @@ def before(self: Writer, s: int)->float:
     mean, missing = np.mean(whole) if whole else 0., sum(t not in records for t in range(s))
     return sum(r['pairs'] for t, r in records.items() if t < s) + max(0., missing * mean - 4 * (missing * mean) ** .5)
 
+# %% ../nbs/42_shards.ipynb #67030959
 @patch
 def limit(self: Writer, s: int)->int|None:
     "Pairs that shard `s` still has to give, where all before it are known."
     return self.pairs - sum(self.records[t]['pairs'] for t in range(s)) if all(t in self.records for t in range(s)) else None
 
+# %% ../nbs/42_shards.ipynb #bf9434eb
 @patch
 def todo(self: Writer):
     "Yields the shards to write, in order, looking again at what is known each time."
@@ -273,6 +278,7 @@ def todo(self: Writer):
         if not self.done(s): yield s
         s += self.ranks
 
+# %% ../nbs/42_shards.ipynb #122c9e8e
 @patch
 def done(self: Writer, s):
     r = self.records.get(s)
@@ -370,6 +376,7 @@ def finish_dataset(folder: Path, pairs: int, # The set, and how many pairs it sh
             write_contact_sheet(folder, s); _write_text(folder/'README.md', data_card(index)); write_json(folder/'index.json', index)
         return index
 
+# %% ../nbs/42_shards.ipynb #794e8d7f
 def _remove_beyond(folder, records, s):
     "Remove the shards from `s` on, those without a record, and what a kill left half written."
     for t in [t for t in records if t >= s]: record_path(folder, t).unlink(); del records[t]
@@ -548,6 +555,7 @@ def chunks(self: ShardStream, start: int=0): # Yields Pairs, as `PairStream.chun
         for k in range(k, last): yield decode_pairs(next(found), side)
         k = 0
 
+# %% ../nbs/42_shards.ipynb #e217a29d
 @patch
 def _from(self: ShardStream, k):
     "Stored pairs of chunk `k`, `k + 1`, ... to the last."
@@ -558,6 +566,7 @@ def _from(self: ShardStream, k):
             waiting.append(pair)
     while True: yield waiting; waiting = []
 
+# %% ../nbs/42_shards.ipynb #885ea14a
 @patch
 def take(self: ShardStream, n: int, desc: str='reading pairs')->Pairs: # As `PairStream.take`
     "The first `n` pairs."

@@ -50,6 +50,7 @@ def upconv(x: torch.Tensor, # (N, Cin, H, W)
 # %% ../nbs/15_stylegan2.ipynb #1cc46d06
 LIMIT = 256. # Of what a convolution returns
 
+# %% ../nbs/15_stylegan2.ipynb #5d0d778c
 class StyleConv(nn.Module):
     "Modulated convolution, constant noise, bias and leaky ReLU; `up` doubles the size first."
     def __init__(self, cin: int, cout: int, dim: int, size: int, up: bool=False):
@@ -63,6 +64,7 @@ class StyleConv(nn.Module):
         x = upconv(x, self.weight.to(x.dtype)) if self.up else F.conv2d(x, self.weight.to(x.dtype), padding=1)
         return rectify(x * scale[:, :, None, None] + (self.noise_const * self.noise_strength + self.bias[:, None, None])).clamp(-LIMIT, LIMIT)
 
+# %% ../nbs/15_stylegan2.ipynb #14c4e915
 class ToRGB(nn.Module):
     "Modulated 1x1 convolution to three colours."
     def __init__(self, cin: int, dim: int):
@@ -85,6 +87,7 @@ class Mapping(nn.Module):
         for k in range(self.layers): z = rectify(getattr(self, f'fc{k}')(z))
         return z
 
+# %% ../nbs/15_stylegan2.ipynb #f20c62ab
 class Block(nn.Module):
     "One resolution; the first has a constant instead of an input."
     def __init__(self, cin: int, cout: int, dim: int, size: int):
@@ -97,6 +100,7 @@ class Block(nn.Module):
         x = self.conv1(x, ws[-2]); colours = self.torgb(x, ws[-1]).float()
         return x, colours if image is None else upsample(image) + colours
 
+# %% ../nbs/15_stylegan2.ipynb #24d692f1
 class Synthesis(nn.Module):
     "`w` for each layer (N, L, D) to images (N, 3, R, R), about [-1, 1]."
     def __init__(self, channels: tuple[int, ...], # At 4, 8, 16, ... px
@@ -157,17 +161,20 @@ def load_stylegan2(path, # Safetensors with the names above
 # %% ../nbs/15_stylegan2.ipynb #417ebd93
 def _shape(resolution): return dict(channels=tuple(min(32768 // 2 ** k, 512) for k in range(2, int(math.log2(resolution)) + 1)), dim=512, layers=8)
 
+# %% ../nbs/15_stylegan2.ipynb #67928491
 def ready(card: GeneratorCard):
     "Raise `GsegError` where the converted weights are missing."
     path, kept = stored(card.weights), stored(card.pickle)
     todo = f'convert the pickle: gseg weights convert {kept}' if kept.exists() else f'run gseg weights fetch {card.name}, then gseg weights convert {kept}'
     require(path.exists(), f'the weights {card.weights} are not on this machine', todo)
 
+# %% ../nbs/15_stylegan2.ipynb #1c33d647
 def build(card: GeneratorCard)->StyleGAN2:
     "The network with its weights, checked."
     ready(card)
     return load_stylegan2(verified(stored(card.weights), expected_hash(card.weights, card.sha256)), _shape(card.resolution), plus=len(card.latent) == 2, truncation=card.truncation)
 
+# %% ../nbs/15_stylegan2.ipynb #c3858038
 def _register(name, resolution, training_set, data_licence):
     for plus in (False, True):
         latent, file = ((2 * int(math.log2(resolution)) - 2, 512) if plus else (512,)), name.rpartition('-')[2]

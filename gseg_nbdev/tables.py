@@ -31,6 +31,7 @@ DEFAULTS = dict(generator='', size='smoke', directions='both', r=0., steps=0, co
 ELSEWHERE = ('seed', 'data_root', 'device', 'out_dir') # Parameters that make no other setting
 SIZE_ORDER = ('smoke', 'quick', 'paper')
 
+# %% ../nbs/43_tables.ipynb #6d956b5e
 def collect(places: list, # Folders with run.json files at any depth, or JSON files with the key `runs`
            )->list[dict]: # Records of finished runs; `folder` where there is one
     "All finished runs that are found."
@@ -41,11 +42,13 @@ def collect(places: list, # Folders with run.json files at any depth, or JSON fi
         else: out += [dict(read_json(p), folder=p.parent) for p in sorted(place.rglob('run.json'))]
     return [r for r in out if r.get('status') == 'done' and r.get('metrics') and r.get('parameters', {}).get('generator')]
 
+# %% ../nbs/43_tables.ipynb #f7e3dcc9
 def setting(record: dict)->dict: # `DEFAULTS`, and any other parameter that is not empty
     "What a run was, without its seed."
     given = record.get('parameters', {})
     return {k: given.get(k, d) for k, d in DEFAULTS.items()} | {k: v for k, v in given.items() if k not in DEFAULTS and k not in ELSEWHERE and v}
 
+# %% ../nbs/43_tables.ipynb #135300ca
 @dataclass
 class Group:
     "Runs of one setting, one for each seed."
@@ -58,6 +61,7 @@ class Group:
     @property
     def names(self)->list[str]: return list(dict.fromkeys(n for r in self.records.values() for n in r['metrics']))
 
+# %% ../nbs/43_tables.ipynb #88a6878b
 def groups(records: list[dict])->list[Group]:
     "Runs by setting, in the order in which they were found; of two runs with one seed the later one counts."
     found = {}
@@ -66,11 +70,13 @@ def groups(records: list[dict])->list[Group]:
     for g in found.values(): g.records = dict(sorted(g.records.items()))
     return list(found.values())
 
+# %% ../nbs/43_tables.ipynb #5ada61af
 def pick_group(found: list[Group], generator: str, scale: tuple|None=None, **changed)->Group|None:
     "The group of a generator with these parameters and no others changed, of this scale or else of the largest."
     fit = [g for g in found if g.given['generator'] == generator and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS.get(k)} and scale in (None, g.scale)]
     return max(fit, key=lambda g: (SIZE_ORDER.index(g.given['size']), not g.given['steps'], g.given['steps']), default=None)
 
+# %% ../nbs/43_tables.ipynb #2b1d94a9
 def common_scale(found: list[Group], generator: str)->tuple: # Size and steps
     "The scale at which most settings of a generator were run: only runs of one scale compare with each other."
     scales = [g.scale for g in found if g.given['generator'] == generator] or [('quick', 0)]
@@ -81,6 +87,7 @@ def scale_name(scale: tuple)->str: return f'{scale[0]} size' + (f', {scale[1]} s
 # %% ../nbs/43_tables.ipynb #0aba6c7f
 GREEN, AMBER = .02, .05
 
+# %% ../nbs/43_tables.ipynb #45864d26
 @dataclass
 class Cell:
     "A number of ours, a published one, both or neither."
@@ -101,6 +108,7 @@ class Cell:
         d = round(abs(self.difference), 6)
         return 'good' if d <= GREEN else 'near' if d <= AMBER else 'far'
 
+# %% ../nbs/43_tables.ipynb #5b4623dc
 def interval(values: list[float], # One for each seed
              image: list|None=None, # Interval over images, for a single one
             )->tuple[float|None, float|None]:
@@ -109,6 +117,7 @@ def interval(values: list[float], # One for each seed
     half = stats.t.ppf(.975, len(values) - 1) * np.std(values, ddof=1) / math.sqrt(len(values))
     return float(np.mean(values) - half), float(np.mean(values) + half)
 
+# %% ../nbs/43_tables.ipynb #fb76902b
 def cell(group: Group|None, name: str, metric: str, # Runs, data set, metric
          published: float|None=None, # The number to compare with
          why: str='', command: str='', # Where there are no runs
@@ -131,6 +140,7 @@ class Table:
     rows: list # Each a label and a list of cells, `Cell` or text
     notes: tuple = () # Sentences below
 
+# %% ../nbs/43_tables.ipynb #c60a3779
 def cell_html(c)->str: # A td element
     "A cell for people; its colour is said in words too."
     if isinstance(c, str): return f'<td>{html.escape(c)}</td>'
@@ -143,6 +153,7 @@ def cell_html(c)->str: # A td element
     seeds = f'<br><small>{"; ".join(made)}</small>' if made else ''
     return f'<td class="{c.state}"><b>{c.ours:.3f}</b>{span}{was}{seeds}</td>'
 
+# %% ../nbs/43_tables.ipynb #b7cb5b93
 def absent(t: Table)->dict[str, dict]: # Reason to command by row
     "Why cells of a table were not run."
     out = defaultdict(dict)
@@ -151,6 +162,7 @@ def absent(t: Table)->dict[str, dict]: # Reason to command by row
             if isinstance(c, Cell) and c.state == 'absent': out[c.why][label] = c.command
     return dict(out)
 
+# %% ../nbs/43_tables.ipynb #49347480
 def table_section(t: Table)->str:
     "A table as HTML with what is to be said about it."
     head = ''.join(f'<th scope="col">{html.escape(h)}</th>' for h in ['', *t.columns])
@@ -174,6 +186,7 @@ def table_csv(t: Table)->str:
 
 _TEX = str.maketrans({'&': r'\&', '%': r'\%', '_': r'\_', '#': r'\#', '$': r'\$', '{': r'\{', '}': r'\}', '\\': r'\textbackslash{}', '~': r'\~{}', '^': r'\^{}'})
 
+# %% ../nbs/43_tables.ipynb #6a3d9dc3
 def table_tex(t: Table)->str:
     "A LaTeX tabular (booktabs): ours, with the published number in brackets; a dash where nothing was run."
     def tex(c):
@@ -192,15 +205,18 @@ OWN_GENERATORS = ('scenes64', 'tinyimagenet64', 'digiface64')
 FLOORS = ('centre ellipse', 'all background')
 SETS = tuple(b.name for b in BENCHMARKS.values())
 
+# %% ../nbs/43_tables.ipynb #a9accdaf
 def paper_name(generator: str)->tuple[str, str]|None: # Name and training set in table 2
     "What the paper calls a generator."
     return PAPER_GENERATORS.get(generator)
 
+# %% ../nbs/43_tables.ipynb #c706a2ce
 def reasons()->dict[str, str]: # Generator to why it cannot run here
     "Generators that are not available, and why."
     from gseg_nbdev.generators import catalogue
     return {c['name']: c['why_not'] for c in catalogue() if not c['available']}
 
+# %% ../nbs/43_tables.ipynb #5c87bf7b
 def floor(records: list[dict], name: str, who: str, metric: str)->Cell: # A trivial predictor
     "What a predictor that knows nothing of the picture reaches; it is the same in every run."
     have = [r['baselines'][name][who] for r in records if who in r.get('baselines', {}).get(name, {})]
@@ -227,6 +243,7 @@ def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` an
 # %% ../nbs/43_tables.ipynb #27cb3288
 _COLUMNS1 = dict(acc='accuracy', iou='IoU', f_beta='F at 0.5', max_f_beta='max F (mean over images, then max)')
 
+# %% ../nbs/43_tables.ipynb #2f7a72cd
 def table1(records: list[dict], why: dict[str, str])->list[Table]: # One for each data set
     "Our segmenters beside the paper's and its rivals, each F-measure under the name of its protocol."
     found, out = groups(records), []
@@ -245,6 +262,7 @@ def table1(records: list[dict], why: dict[str, str])->list[Table]: # One for eac
         out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'], rows, (RULE,) if d == SETS[0] else ()))
     return out
 
+# %% ../nbs/43_tables.ipynb #c8e5ad88
 def _rival(r):
     f, usual = r['max_f_beta'], r['f_protocol'] == 'mean-then-max'
     other = f'{f:.3f} ({r["f_protocol"]})' if pd.notna(f) and not usual else ''
@@ -283,6 +301,7 @@ def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
     return fig
 
+# %% ../nbs/43_tables.ipynb #0c6fd941
 def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     "IoU for each single direction, both, and the ensemble."
     found = groups(records); scale = common_scale(found, generator)
@@ -327,6 +346,7 @@ td.good{background:color-mix(in srgb,#1a7f37 16%,transparent)}td.near{background
 td.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}td.good,td.near,td.far,td.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
 @page{size:A4 landscape;margin:1cm}@media print{.cells td,.cells th{font-size:6.5pt;padding:1pt 3pt}.scroll{overflow:visible}}</style>'''
 
+# %% ../nbs/43_tables.ipynb #11683bda
 def embed(path: str|Path, # SVG or PNG
           alt: str, # Text for those who cannot see it
          )->str:
@@ -334,6 +354,7 @@ def embed(path: str|Path, # SVG or PNG
     kind = dict(svg='svg+xml', png='png')[Path(path).suffix[1:]]
     return f'<div class="output"><img alt="{html.escape(alt)}" src="data:image/{kind};base64,{base64.b64encode(Path(path).read_bytes()).decode()}"></div>'
 
+# %% ../nbs/43_tables.ipynb #96f2718a
 def figure_section(folder: Path, name: str, fig: plt.Figure|None, title: str, alt: str, text: str, command: str)->str:
     "A figure with its files, or why there is none."
     head = f'<h2 id="{name}">{html.escape(title)}</h2>\n<p>{html.escape(text)}</p>\n'
@@ -343,6 +364,7 @@ def figure_section(folder: Path, name: str, fig: plt.Figure|None, title: str, al
     save_figure(fig, folder/name); plt.close(fig)
     return head + embed(folder/f'{name}.svg', alt) + f'\n<p>As files: <a href="{name}.svg">{name}.svg</a>, <a href="{name}.png">{name}.png</a></p>'
 
+# %% ../nbs/43_tables.ipynb #f46a4b3c
 def write_page(path: Path, title: str, body: str)->Path:
     "Write one page, with a way back."
     text = runs.page(title, f'{_CELLS}<nav><a href="../index.html">All reports</a></nav>\n<h1>{html.escape(title)}</h1>\n{body}')
@@ -363,6 +385,7 @@ def figure1(records: list[dict], to: Path)->str: # HTML
     absent = [g for g in (*OWN_GENERATORS, 'bigbigan-128') if g not in seen]
     return '\n'.join(out) + ''.join(f'<p class="absent">{g}: not run here. <code>gseg batch figure1/{g}</code> runs it.</p>' for g in absent)
 
+# %% ../nbs/43_tables.ipynb #dea2ad76
 def generator_page(folder: Path, name: str, records: list[dict])->Path:
     "All runs of one generator."
     found = [g for g in groups(records) if g.given['generator'] == name]; sets = list(dict.fromkeys(n for g in found for n in g.names))
@@ -379,6 +402,7 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
 
 def slug(name: str)->str: return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
 
+# %% ../nbs/43_tables.ipynb #f3d0cbe4
 def _write(folder, t):
     for kind, text in (('csv', table_csv(t)), ('tex', table_tex(t))):
         with atomic_path(Path(folder)/f'{t.name}.{kind}') as tmp: tmp.write_text(text, encoding='utf-8')

@@ -23,6 +23,8 @@ import pandas as pd
 import torch
 import torch.nn.functional as F
 from lightning.pytorch.loggers import CSVLogger
+
+# %% ../nbs/50_training.ipynb #c9db459a
 from torch.utils.data import DataLoader
 
 from .core import GsegError, atomic_path, autocast, best_device, has_fast_bf16, pick, progress, read_json, require, sha256, space_for, write_json
@@ -58,11 +60,13 @@ class Size:
     augment: bool = False # Transform the pairs at random, see `Augmentation`; the paper does not
     network: str = 'unet' # The paper's, or another one by its name, see `build_network`
 
+# %% ../nbs/50_training.ipynb #26e5613b
 SIZES = dict(
     smoke=Size(replace(FAST, batch=8, start_latents=32, iterations=10, check_every=5), 0., 2, (1., 2.), 32, 4, 32, 8, 20, 64, 16, 8, 8),
     quick=Size(FAST, 0., 0, STEPS, 128, 16, 64, 32, 900, 4000, 256, 512, 0, augment=True),
     paper=Size(FAITHFUL, 5., 2, STEPS, 128, 64, 128, 128, 18_000, 0, 10_000, 512, 0))
 
+# %% ../nbs/50_training.ipynb #ba76b012
 def resized(size: Size, # One of `SIZES`
             changes: dict[str, str], # Name of a field to its value as text
            )->Size:
@@ -263,6 +267,7 @@ def train_segmenter(stream: PairStream, # Training pairs
 # %% ../nbs/50_training.ipynb #30339ce8
 PRECISIONS = dict(auto='', bf16='bf16-mixed', float32='32-true', float64='64-true') # auto: bf16 where the machine computes it natively
 
+# %% ../nbs/50_training.ipynb #9fdf30b2
 def make_trainer(task: SegmentationTask, folder: Path, device: torch.device, step: int, run: dict, # As in `train_segmenter`; step that the run begins with
                  precision: str='auto', # One of `PRECISIONS`
                  compile: bool=False, # torch.compile, for long runs on GPUs
@@ -286,6 +291,7 @@ def make_trainer(task: SegmentationTask, folder: Path, device: torch.device, ste
 # %% ../nbs/50_training.ipynb #bf4ad602
 LOGGERS = dict(tensorboard='TensorBoardLogger', wandb='WandbLogger')
 
+# %% ../nbs/50_training.ipynb #3bf3355c
 def make_logger(name: str, # One of `LOGGERS`; its package is the extra `loggers`
                 folder: Path, run: dict, # For its files; settings to show
                ):
@@ -294,10 +300,12 @@ def make_logger(name: str, # One of `LOGGERS`; its package is the extra `loggers
     require(importlib.util.find_spec(name), f'the package {name} is not installed', "pip install -e '.[loggers]'")
     return make(folder, name='', version='tensorboard') if name == 'tensorboard' else make(project='gseg', name=folder.name, save_dir=folder, config=run)
 
+# %% ../nbs/50_training.ipynb #425b0d32
 def is_first()->bool:
     "Whether this process is the only one, or the first of those that train together."
     return L.pytorch.utilities.rank_zero_only.rank == 0
 
+# %% ../nbs/50_training.ipynb #98ef59df
 def training_log(folder: str|Path)->pd.DataFrame: # One row a logged step: `step`, `train_loss`; and a validation after each epoch: `val_loss`, `val_iou`
     "What a training wrote to its CSV files, in one piece: a run that was continued has several, of which the later ones count."
     parts = [pd.read_csv(p) for p in sorted(Path(folder).glob('log-*/metrics.csv'))]
@@ -313,10 +321,12 @@ def _identity(stream, size, seed, start=None, pictures=None):
                 **({} if pictures is None else dict(pictures=hashlib.sha256(np.ascontiguousarray(pictures)).hexdigest()[:16])), **getattr(stream, 'more', {}))
     return json.loads(json.dumps(dict(made, size=asdict(size))))
 
+# %% ../nbs/50_training.ipynb #ab14f113
 def run_key(stream: PairStream, size: Size, seed: int=4321, pictures=None)->str: # As for `train_segmenter`; 8 hexadecimal digits
     "Short name of a training, the same for the same run: a folder named by it can only hold its own checkpoint."
     return hashlib.sha256(json.dumps(_identity(stream, size, seed, pictures=pictures), sort_keys=True).encode()).hexdigest()[:8]
 
+# %% ../nbs/50_training.ipynb #27046780
 class _Curve(L.Callback):
     "Validation after each epoch; travels with the checkpoint, with the identity of the run."
     def __init__(self, run): self.run, self.rows = run, []
@@ -327,6 +337,7 @@ class _Curve(L.Callback):
     def load_state_dict(self, state): self.rows = state['rows']
     def on_save_checkpoint(self, trainer, task, checkpoint): checkpoint['gseg_run'] = self.run
 
+# %% ../nbs/50_training.ipynb #38d33935
 def _check_same(path, run):
     "The step of a checkpoint that belongs to this run."
     try: found = torch.load(path, map_location='cpu', weights_only=True)
@@ -335,11 +346,13 @@ def _check_same(path, run):
     require(not differ, f'{path} belongs to another run: {"; ".join(differ[:5])}', 'use another folder, or delete the checkpoint to start anew')
     return found['global_step']
 
+# %% ../nbs/50_training.ipynb #83985aa9
 def _weights_of(path):
     "The network's tensors from a segmenter or a checkpoint."
     if str(path).endswith('.safetensors'): return load_tensors(path)
     return {k.removeprefix('net.'): v for k, v in load_tensors(path, 'state_dict').items()}
 
+# %% ../nbs/50_training.ipynb #66106725
 @contextmanager
 def _quiet():
     "Lightning without its greetings and tips."
@@ -378,6 +391,7 @@ def training_step_of(batch: tuple, # Images (N, 3, H, W), masks (N, H, W)
         return loss.item()
     return step
 
+# %% ../nbs/50_training.ipynb #64fd28c7
 def benchmark_training(width: int=64, resolution: int=128, batch: int=8, # Of the network; side of the images; images in an update
                        rounds: int=3, # Timed updates of each, in turns; the fastest counts
                        compile: bool=False, # Also with torch.compile

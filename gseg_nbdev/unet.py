@@ -70,6 +70,7 @@ class Padded(nn.Module):
         h, w = x.shape[-2:]
         return self.net(F.pad(x, (0, -w % 32, 0, -h % 32), mode='replicate'))[..., :h, :w]
 
+# %% ../nbs/02_unet.ipynb #bb085749
 def build_network(name: str='unet', # 'unet' for the paper's, or an architecture and encoder of segmentation_models_pytorch: 'fpn/resnet18'
                   width: int=64, # Of the paper's
                  )->nn.Module: # Images (N, 3, H, W) in [-1, 1] to logits (N, 2, H, W)
@@ -111,6 +112,7 @@ class _SumOverProcesses(torch.autograd.Function):
         x = x.clone(); distributed.all_reduce(x)
         return x
 
+# %% ../nbs/02_unet.ipynb #c4376e0d
 class WholeBatchNorm(nn.BatchNorm2d):
     "Batch normalisation with the statistics of the whole batch, over whatever processes it is spread."
     def forward(self, x):
@@ -124,6 +126,7 @@ class WholeBatchNorm(nn.BatchNorm2d):
             for kept, new in ((self.running_mean, mean), (self.running_var, var * n / (n - 1))): kept.lerp_(new, self.momentum)
         return ((wide - mean[c]) * (self.weight * (var + self.eps).rsqrt())[c] + self.bias[c]).to(x.dtype)
 
+# %% ../nbs/02_unet.ipynb #ea8464ea
 def spread_batch_norm(net: nn.Module, device: str)->nn.Module: # 'cpu', 'cuda'; the same network, its weights untouched
     "Let all batch normalisation layers see the whole batch: PyTorch's layer on GPUs, ours elsewhere."
     if device == 'cuda': return nn.SyncBatchNorm.convert_sync_batchnorm(net)

@@ -89,10 +89,12 @@ def _alone(path):
 # %% ../nbs/12_weights.ipynb #43918f49
 _LARGER = 'make room there, or choose a folder on a larger disk (GSEG_HOME; of a data set the data root)'
 
+# %% ../nbs/12_weights.ipynb #5a8b1034
 def _request(url, start, tag):
     headers = {'User-Agent': 'gseg_nbdev'} | ({'Range': f'bytes={start}-', 'If-Range': tag} if start and tag else {})
     return urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30)
 
+# %% ../nbs/12_weights.ipynb #8556bc1b
 def _receive(url, part, size):
     "Continue `part` from `url` until it is whole."
     note = part.with_name(part.name + '.json')
@@ -120,6 +122,7 @@ def _refuse_page(part, name, origin):
         part.unlink()
         raise GsegError(f'{name} from {origin} is a web page, not the file: it was not kept, get it from another place.')
 
+# %% ../nbs/12_weights.ipynb #f2132f39
 def _accept(part, path, pinned, size, origin):
     "Check the bytes that came, name them and record their hash."
     name, expected, length = path.name, expected_hash(path.name, pinned, path.parent), part.stat().st_size
@@ -133,6 +136,7 @@ def _accept(part, path, pinned, size, origin):
     if expected is None: print(f'No hash is published for {name}: {found} was recorded at this first download, and later loads are held to it.')
     return path
 
+# %% ../nbs/12_weights.ipynb #e02733b8
 def _copy(source, part, name):
     path = Path(source)/name if Path(source).is_dir() else Path(source)
     require(path.is_file(), f'{path} is not a file', f'give the file {name}, or a folder that holds it')
@@ -198,6 +202,7 @@ class Inert(dict):
     def extend(self, xs): pass
     def add(self, x): pass
 
+# %% ../nbs/12_weights.ipynb #b3dfb4dd
 class _Reader(pickle.Unpickler):
     "Tensors are built, everything else becomes `Inert`; `sources` collects the programs that the file carries."
     def __init__(self, file): super().__init__(file, encoding='latin1'); self.sources = {}
@@ -220,6 +225,7 @@ class Pickled:
     root: object # As the file has it; objects are `Inert`
     sources: dict[str, set] = field(repr=False) # Embedded program to the classes that it is for
 
+# %% ../nbs/12_weights.ipynb #bbe11331
 def read_pickle(path: str|Path)->Pickled:
     "Read the tensors of a pickle without running code; what cannot be read so is refused."
     with open(path, 'rb') as f:
@@ -228,6 +234,7 @@ def read_pickle(path: str|Path)->Pickled:
         except GsegError as e: raise GsegError(f'{path} is refused: {e}') from None
         except Exception as e: raise GsegError(f'{path} is not a readable pickle ({type(e).__name__}: {e}): it is cut short or of another kind; get it again.') from e
 
+# %% ../nbs/12_weights.ipynb #fb4bdcdc
 def module_tensors(module, # A module, or the `Inert` of one
                    prefix: str='')->dict[str, torch.Tensor]:
     "What `state_dict` would return."
@@ -249,6 +256,7 @@ def _persistence(reconstruct):
     finally:
         for n, m in before.items(): sys.modules.pop(n); sys.modules.update({n: m} if m else {})
 
+# %% ../nbs/12_weights.ipynb #9320e873
 def write_persistent(network: torch.nn.Module, # Modules below it are embedded too
                      path: str|Path, # Of the pickle
                      source: str='', # Program that every object carries
@@ -274,6 +282,7 @@ def _run_pickle(path):
         with nullcontext() if folder else _persistence(reconstruct), open(path, 'rb') as f: return pickle.load(f)
     except Exception as e: raise GsegError(f'{path} could not be loaded by its own code ({type(e).__name__}: {e}): put the modules that it imports on the Python path.') from e
 
+# %% ../nbs/12_weights.ipynb #aed63997
 def convert_pickle(path: str|Path, # The pickle
                    out: str|Path|None=None, # Of the safetensors file; nothing: beside it
                    entry: str='G_ema', # Which of its networks: StyleGAN2-ADA's files hold G, D and G_ema
