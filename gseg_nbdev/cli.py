@@ -456,7 +456,7 @@ def _add_docs_commands(command):
 EXAMPLES = '''examples:
   gseg segment holiday/ -o cut           masks, cut-outs and overlays of your photographs, with the segmenter in the package
   gseg generators                        what can be segmented with
-  gseg reproduce                         the three generators that anybody has at quick size, about a quarter of an hour on two cores
+  gseg reproduce                         the three generators that anybody has at quick size, about twelve minutes on two cores
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
   gseg report my.module:make             a generator of your own, here or on the Python path; gseg check my.module:make examines it
