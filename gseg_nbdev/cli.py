@@ -139,9 +139,10 @@ def refinement_of(assignments: list[tuple[str, str]], # Names of `Refinement`, o
     from gseg_nbdev.core import GsegError, pick
     from gseg_nbdev.masks import Refinement
     read = dict(min_component=float, area=lambda t: tuple(float(x) for x in t.split(',')), min_modes=int, min_roundness=float, min_agreement=float, rule=str, invert=lambda t: dict(true=True, false=False)[t.lower()])
+    names = [*read, *(f'dark.{k}' for k in ('min_component', 'area', 'min_modes'))] # the others are of both masks
     values = {'': dict(area=(0., max_foreground)), 'dark': {}}
     for name, text in assignments:
-        whose, _, key = name.rpartition('.'); pick(whose, values, 'mask'), pick(key, read, 'setting of the refinement')
+        whose, _, key = pick(name, names, 'setting of the refinement').rpartition('.')
         try: values[whose][key] = read[key](text)
         except (ValueError, KeyError): raise GsegError(f'{text!r} is no value for {name}: give a value such as area=0.05,0.5, min_modes=1, min_component=0.2 or invert=true.') from None
     return Refinement(**values[''], dark=Refinement(**{**values[''], **values['dark']}) if values['dark'] else None)

@@ -192,6 +192,8 @@ def check_belongs(direction: Direction, generator: Generator):
     "Refuse a direction that was found for another generator."
     require(direction.generator == generator.card.name and tuple(direction.vector.shape) == tuple(generator.card.latent),
             f'the direction was found for {direction.generator} with latents {tuple(direction.vector.shape)}, not for {generator.card.name}', 'search one for this generator with find_direction')
+    length = float(direction.vector.norm())
+    require(abs(length - 1) < 1e-3, f'the vector of the direction has the length {length:g}', 'give a unit vector over the whole latent, such as vector / vector.norm()')
 
 # %% ../nbs/21_direction.ipynb #0ad6507c
 def cached_direction(path: str|Path, # File to read, or to write after the search

@@ -90,7 +90,9 @@ def check_steps(generator: Generator, directions: dict[str, Direction], r: float
                )->dict[str, float]: # The step length along each direction
     "Refuse directions and step lengths that cannot give masks."
     require(bool(directions) and set(directions) <= {'light', 'dark'}, f'directions are {sorted(directions)}', "give a dictionary with 'light', 'dark' or both")
-    for d in directions.values(): check_belongs(d, generator)
+    for s, d in directions.items():
+        require(d.sign == s, f'the direction given as {s} was searched as {d.sign}', f'give it as {d.sign}, or search one with find_direction')
+        check_belongs(d, generator)
     steps = r if isinstance(r, dict) else dict.fromkeys(directions, r)
     require(set(steps) == set(directions), f'the step lengths are for {sorted(steps)}', f'give one number, or one for each of {sorted(directions)}')
     for v in steps.values(): require(0 < v < math.inf, f'the step length r is {v}', 'give a number above 0, such as 5 (the released code) or the result of choose_step')
