@@ -28,7 +28,7 @@ from .weights import load_tensors
 class Pairs:
     "Images with masks, and which candidates they were."
     images: np.ndarray # (N, 3, H, W) uint8
-    masks: np.ndarray # (N, H, W) bool
+    masks: np.ndarray # (N, H, W) bool, or probabilities in [0, 1]: soft masks
     indices: np.ndarray # (N,) candidate numbers
     classes: np.ndarray|None = None # (N,) integers, if the generator is conditional
 
@@ -44,12 +44,14 @@ def join_pairs(parts: list[Pairs])->Pairs:
 # %% ../nbs/40_dataset.ipynb #696d37a8
 @patch
 def tensors(self: Pairs, resolution: int, # Side of the square images the network sees
-           )->tuple[torch.Tensor, torch.Tensor]: # Images (N, 3, R, R) float32 in [-1, 1] and masks (N, R, R) int64
+           )->tuple[torch.Tensor, torch.Tensor]: # Images (N, 3, R, R) float32 in [-1, 1] and masks (N, R, R) int64, or float32 if they are soft
     "Images and masks at the working resolution, whatever the generator's."
     x, y = torch.from_numpy(np.ascontiguousarray(self.images)).float() / 127.5 - 1, torch.from_numpy(self.masks) # one layout, so one rounding
-    if x.shape[-1] == resolution: return x, y.long()
+    kind = torch.float32 if y.is_floating_point() else torch.int64
+    if x.shape[-1] == resolution: return x, y.to(kind)
     def scaled(t): return F.interpolate(t, (resolution,) * 2, mode='bilinear', align_corners=False, antialias=t.shape[-1] > resolution)
-    return scaled(x), (scaled(y[:, None].float())[:, 0] > .5).long()
+    y = scaled(y[:, None].float())[:, 0]
+    return scaled(x), y if kind == torch.float32 else (y > .5).to(kind)
 
 # %% ../nbs/40_dataset.ipynb #01b5c515
 class StoredLatents:

@@ -95,6 +95,12 @@ class Direction:
         "Move latents along the direction."
         return z + r * self.vector.to(z)
 
+    def images(self, generator: Generator, z: torch.Tensor, # Draws them; latents (N, *latent)
+               r: float, y: torch.Tensor|None=None, # Step length; classes (N,), if conditional
+              )->torch.Tensor: # (N, 3, H, W) in [-1, 1]
+        "Images of latents moved along the direction."
+        return generator(self.shift(z, r), y)
+
     def save(self, path: str|Path):
         "Write as safetensors with provenance, atomically."
         meta = dict(sign=self.sign, generator=self.generator, weights=self.weights, seed=self.seed, recipe=asdict(self.recipe), curve=self.curve)
@@ -139,6 +145,10 @@ def _random_start(search, generator):
     v = .1 * torch.randn(search.g.card.latent, generator=generator)
     return v / v.norm()
 
+def _apart(v, others): # The unit vector of what is orthogonal to others
+    for d in others: u = d.vector.to(v); v = v - (v * u).sum() * u
+    return v / v.norm()
+
 def _gradient_start(search, generator):
     "Downhill of the contrast term at v = 0, averaged over many latents."
     total, n = torch.zeros(search.g.card.latent), search.recipe.batch
@@ -156,11 +166,13 @@ def find_direction(generator: Generator, # A frozen generator
                    sign: str, # 'light' or 'dark'
                    recipe: Recipe=FAITHFUL, # See `Recipe`
                    seed: int=42, # Of start, latents and step lengths
+                   apart_from: list[Direction]=(), # It is kept orthogonal to these
                   )->Direction:
     "Search the direction that makes the foreground lighter ('light') or darker ('dark')."
     pick(sign, SIGNS, 'sign'); pick(recipe.start, ('random', 'gradient'), 'start')
     search, rng = _Search(generator, sign, recipe, seed), torch.Generator().manual_seed(seed)
-    v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device).requires_grad_()
+    v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
+    v = (_apart(v, apart_from) if apart_from else v).requires_grad_()
     opt, curve = torch.optim.Adam([v], recipe.lr), [search.held_out(v, iteration=0)]
     best = v.detach().clone()
     for i in progress(range(recipe.iterations), f'searching {sign}'):
@@ -169,7 +181,7 @@ def find_direction(generator: Generator, # A frozen generator
         loss = search.terms(v, z, y, x, r)['loss']
         require(math.isfinite(loss.item()), f'the loss is not finite at iteration {i}', 'examine the generator with check_generator')
         opt.zero_grad(); loss.backward(); opt.step()
-        with torch.no_grad(): v /= v.norm()
+        with torch.no_grad(): v.copy_(_apart(v, apart_from))
         if (i + 1) % recipe.check_every == 0 or i + 1 == recipe.iterations:
             curve.append(search.held_out(v, iteration=i + 1))
             if recipe.tolerance and curve[-2]['loss'] - curve[-1]['loss'] < recipe.tolerance * abs(curve[-1]['loss']): break

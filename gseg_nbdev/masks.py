@@ -99,7 +99,7 @@ def shift_batch(generator: Generator, # Draws the images
                )->Shifts:
     "Draw the images of a batch of latents and their shifted versions."
     steps = check_steps(generator, directions, r)
-    shifted = {s: generator(d.shift(z, steps[s]), y) for s, d in directions.items()}
+    shifted = {s: d.images(generator, z, steps[s], y) for s, d in directions.items()}
     shifts = Shifts(generator(z, y), shifted.get('light'), shifted.get('dark'))
     return shifts.check(generator.card.name) if check else shifts
 
@@ -109,7 +109,7 @@ def check_steps(generator: Generator, directions: dict[str, Direction], r: float
     require(bool(directions) and set(directions) <= {'light', 'dark'}, f'directions are {sorted(directions)}', "give a dictionary with 'light', 'dark' or both")
     for s, d in directions.items():
         require(d.sign == s, f'the direction given as {s} was searched as {d.sign}', f'give it as {d.sign}, or search one with find_direction')
-        check_belongs(d, generator)
+        for part in getattr(d, 'parts', [d]): check_belongs(part, generator)
     steps = r if isinstance(r, dict) else dict.fromkeys(directions, r)
     require(set(steps) == set(directions), f'the step lengths are for {sorted(steps)}', f'give one number, or one for each of {sorted(directions)}')
     for v in steps.values(): require(0 < v < math.inf, f'the step length r is {v}', 'give a number above 0, such as 5 (the released code) or the result of choose_step')

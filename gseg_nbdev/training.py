@@ -90,6 +90,7 @@ class SegmentationTask(L.LightningModule):
         x, y = batch
         logits = self.net(x.contiguous(memory_format=torch.channels_last))
         logits = logits.to(torch.promote_types(logits.dtype, torch.float32))
+        if y.is_floating_point(): return F.binary_cross_entropy_with_logits(logits[:, 1] - logits[:, 0], y), logits # the same for soft masks
         return F.cross_entropy(logits, y), logits
 
     def training_step(self, batch, _):
@@ -132,8 +133,9 @@ class Augmentation:
         rng, images = np.random.default_rng([self.seed, step]), np.ascontiguousarray(pairs.images.transpose(0, 2, 3, 1))
         pictures = images if self.pictures is None else self.pictures
         self.compose.set_random_seed((self.seed * 1_000_003 + step) % 2**32)
-        out = [self.compose(image=repainted(rng, i, m, pictures), mask=m.astype(np.uint8)) for i, m in zip(images, pairs.masks)]
-        return Pairs(np.stack([o['image'].transpose(2, 0, 1) for o in out]), np.stack([o['mask'] > 0 for o in out]), pairs.indices)
+        kind = np.uint8 if pairs.masks.dtype == bool else np.float32
+        out = [self.compose(image=repainted(rng, i, m > .5, pictures), mask=m.astype(kind)) for i, m in zip(images, pairs.masks)]
+        return Pairs(np.stack([o['image'].transpose(2, 0, 1) for o in out]), np.stack([o['mask'] for o in out]).astype(pairs.masks.dtype), pairs.indices)
 
 # %% ../nbs/50_training.ipynb #9845feea
 def repainted(rng: np.random.Generator, # Source of randomness
