@@ -139,6 +139,8 @@ def _registry():
 # %% ../nbs/13_generators.ipynb #8977a456
 def generator_card(name: str)->GeneratorCard:
     "The card of a registered generator; an unknown name lists the valid ones."
+    file = Path(name.removesuffix('.py').replace('.', '/') + '.py')
+    require(name in _registry() or not file.exists(), f'{name} is a module', f'name the function in it that makes the generator, as in {name.removesuffix(".py")}:make')
     return _registry()[pick(name, _registry(), 'generator')][0]
 
 # %% ../nbs/13_generators.ipynb #4bc9567e

@@ -47,7 +47,7 @@ def load_tensors(path: str|Path, # `.safetensors`, or a PyTorch file
     try:
         tensors = load_file(path) if str(path).endswith('.safetensors') else torch.load(path, map_location='cpu', weights_only=True)
     except (OSError, EOFError, RuntimeError, SafetensorError, ValueError) as e: raise GsegError(f'{path} is not a readable weight file ({type(e).__name__}): it is cut short or of another kind; delete it and get it again.') from e
-    except Exception as e: raise GsegError(f'{path} needs code to be loaded ({type(e).__name__}), which is refused: convert it to safetensors where you trust it.') from e
+    except Exception as e: raise GsegError(f'{path} needs code to be loaded ({type(e).__name__}), which is refused: where you trust it, load it with torch.load(..., weights_only=False) and save its tensors with safetensors.torch.save_file.') from e
     if key is not None:
         require(key in tensors, f'{path} has no entry {key!r}', f'it has {", ".join(map(str, list(tensors)[:5]))}')
         tensors = tensors[key]
@@ -151,10 +151,21 @@ def _accept(part, path, pinned, size, origin):
     if expected is None: print(f'No hash is published for {name}: {found} was recorded at this first download, and later loads are held to it.')
     return path
 
-# %% ../nbs/12_weights.ipynb #e02733b8
-def _copy(source, part, name):
+# %% ../nbs/12_weights.ipynb #e338c823
+def _local(source, name):
+    "The file that `--from` means."
     path = Path(source)/name if Path(source).is_dir() else Path(source)
     require(path.is_file(), f'{path} is not a file', f'give the file {name}, or a folder that holds it')
+    return path
+
+def _refuse_other(source, path):
+    "What is already in the store is never replaced unasked, nor another file passed over in silence."
+    given = _local(source, path.name)
+    require(given.samefile(path) or file_hash(given) == file_hash(path), f'{path} is already there and differs from {given}', 'delete it to replace it')
+
+# %% ../nbs/12_weights.ipynb #e02733b8
+def _copy(source, part, name):
+    path = _local(source, name)
     part.with_name(part.name + '.json').unlink(missing_ok=True) # a copy that breaks off is nothing to go on from
     shutil.copyfile(path, part)
 
@@ -174,6 +185,7 @@ def fetch_file(name: str, # In the store
     with _alone(path.with_name(f'.{name}.lock')):
         if path.exists():
             verified(path, expected_hash(name, pinned, folder))
+            if source: _refuse_other(source, path)
             if not path.with_name(name + '.json').exists():
                 wrong = damage(path); require(not wrong, f'{path} is {wrong}', 'delete it and fetch it again')
                 record_file(path, 'put there by hand') # later loads are held to it
@@ -245,6 +257,7 @@ class Pickled:
 # %% ../nbs/12_weights.ipynb #bbe11331
 def read_pickle(path: str|Path)->Pickled:
     "Read the tensors of a pickle without running code; what cannot be read so is refused."
+    require(not zipfile.is_zipfile(path), f'{path} is an archive that PyTorch wrote, not a pickle', 'it needs no conversion, give it to gseg weights fetch NAME --from')
     with open(path, 'rb') as f:
         reader = _Reader(f)
         try: return Pickled(reader.load(), reader.sources)
