@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['RANGES', 'GeneratorCard', 'truncate', 'check_inputs', 'Generator', 'register_generator', 'generator_card', 'is_own',
-           'load_generator', 'Rescaled', 'own_generator', 'as_generator', 'catalogue', 'check_generator',
+           'load_generator', 'own_source', 'Rescaled', 'own_generator', 'as_generator', 'catalogue', 'check_generator',
            'fetch_weights', 'weights_table', 'images_per_second']
 
 # %% ../nbs/13_generators.ipynb #79a52e60
-import importlib, os, sys, time
+import importlib, importlib.util, os, sys, time
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Callable
@@ -160,17 +160,34 @@ def load_generator(name: str, # Name in the registry, or of your own: `package.m
 
 def _from_file(name): return importlib.import_module('gseg_nbdev.embedded').file_generator(name)
 
-# %% ../nbs/13_generators.ipynb #c44a6083
-def _imported(name):
-    "What `package.module:function` names; the current directory is searched too, as Python itself does."
+# %% ../nbs/13_generators.ipynb #4ebafe4c
+def _module_and_function(name):
+    "The two halves of `package.module:function`; from here on Python finds modules in the current directory too."
     module, function = name.split(':', 1); file = Path(module)
     require('/' not in module and file.suffix != '.py', f'{name!r} names a file', f'write {file.stem}:{function or "make"}, and start in the folder of {file.name}')
-    valid = 'give package.module:function with the module on the Python path or in the current directory'
-    require(bool(module and function), f'{name!r} is not the name of a function in a module', valid)
+    require(bool(module and function), f'{name!r} is not the name of a function in a module', _VALID)
     if os.getcwd() not in sys.path and '' not in sys.path: sys.path.insert(0, os.getcwd())
     importlib.invalidate_caches()
+    return module, function
+
+_VALID = 'give package.module:function with the module on the Python path or in the current directory'
+
+# %% ../nbs/13_generators.ipynb #f4d198f2
+def own_source(name: str, # `package.module:function`
+              )->Path: # The file of the module, which is not imported
+    "Where the code of a generator of one's own stands."
+    module, _ = _module_and_function(name)
+    try: spec = importlib.util.find_spec(module)
+    except (ImportError, ValueError): spec = None
+    require(bool(spec and spec.origin), f'cannot find the module of the generator {name!r}', _VALID)
+    return Path(spec.origin)
+
+# %% ../nbs/13_generators.ipynb #bb7f4f56
+def _imported(name):
+    "What `package.module:function` names."
+    module, function = _module_and_function(name)
     try: return getattr(importlib.import_module(module), function)
-    except (ImportError, AttributeError) as e: raise GsegError(f'cannot load the generator {name!r} ({e}): {valid}.') from e
+    except (ImportError, AttributeError) as e: raise GsegError(f'cannot load the generator {name!r} ({e}): {_VALID}.') from e
     except Exception as e: raise GsegError(f'the module {module} fails when it is imported ({type(e).__name__}: {e}): repair it.') from e
 
 # %% ../nbs/13_generators.ipynb #5d5e440d
