@@ -157,11 +157,7 @@ def weights_hash(generator: str, # Registered name, or module:function of one's 
     "Hashes of the weights behind a generator and of the code that builds it."
     from gseg_nbdev import generators
     from gseg_nbdev.weights import own_file, stored
-    if ':' in generator:
-        try: spec = importlib.util.find_spec(generator.split(':')[0])
-        except (ImportError, ValueError): spec = None
-        require(spec and spec.origin, f'cannot find the module of the generator {generator!r}', 'give package.module:function with the module on the Python path')
-        return [sha256(spec.origin)]
+    if ':' in generator: return [sha256(generators.own_source(generator))]
     if generators.is_own(generator):
         require(Path(generator).is_file(), f'there is no generator {generator}', 'give a file written by `gseg gan`')
         return [sha256(generator), package_hash(reach({'embedded'}))]

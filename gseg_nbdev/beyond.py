@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['soft_masks', 'SoftStream', 'Several', 'find_several']
 
-# %% ../nbs/53_beyond.ipynb #866f0000
+# %% ../nbs/53_beyond.ipynb #af2d637a
 from itertools import count
 
 import numpy as np
@@ -17,7 +17,7 @@ from .direction import FAST, Direction, Recipe, find_direction, grey
 from .generators import Generator
 from .masks import REASONS, Shifts
 
-# %% ../nbs/53_beyond.ipynb #f68ed5d6
+# %% ../nbs/53_beyond.ipynb #fc5f43b5
 def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
                masks: np.ndarray, # (N, H, W) bool, refined
                width: float, # Of the transition, in standard deviations of the grey difference
@@ -28,7 +28,7 @@ def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
     sure = torch.sigmoid(d.abs() / (width * d.flatten(1).std(1)[:, None, None]).clamp(min=1e-6)).numpy()
     return np.where(masks, sure, 1 - sure).astype(np.float16)
 
-# %% ../nbs/53_beyond.ipynb #88240794
+# %% ../nbs/53_beyond.ipynb #d7f4d77b
 class SoftStream:
     "The pairs of a stream with soft masks."
     def __init__(self, stream: PairStream, # Of hard masks
@@ -50,7 +50,7 @@ class SoftStream:
 
     def take(self, n: int, desc: str='generating pairs')->Pairs: return take_pairs(self, n, desc)
 
-# %% ../nbs/53_beyond.ipynb #8ab7f0e3
+# %% ../nbs/53_beyond.ipynb #0f273b4e
 class Several:
     "Directions of one sign in place of one; their shifted images are averaged."
     def __init__(self, parts: list[Direction]): # Of one generator and sign

@@ -149,6 +149,8 @@ def _apart(v, others): # The unit vector of what is orthogonal to others
     for d in others: u = d.vector.to(v); v = v - (v * u).sum() * u
     return v / v.norm()
 
+def _require_gradient(t, name): require(t.requires_grad, f'{name} returns images without gradient to the latent', 'remove no_grad or detach')
+
 def _gradient_start(search, generator):
     "Downhill of the contrast term at v = 0, averaged over many latents."
     total, n = torch.zeros(search.g.card.latent), search.recipe.batch
@@ -156,7 +158,7 @@ def _gradient_start(search, generator):
     for k in range(0, search.recipe.start_latents, n):
         z, y, _ = search.draw(range(2 * HELD_OUT + k, 2 * HELD_OUT + k + n))
         u = torch.zeros(search.g.card.latent, device=z.device, requires_grad=True)
-        shifted = search.g(z + u, y); search.evaluations += n
+        shifted = search.g(z + u, y); search.evaluations += n; _require_gradient(shifted, search.g.card.name)
         total -= torch.autograd.grad(direction_loss(shifted.detach(), shifted, search.sign, weightless)['loss'], u)[0].cpu()
     require(bool(total.isfinite().all()) and float(total.norm()) > 0, f'the gradient of {search.g.card.name} to its latent is zero or not finite', 'examine the generator with check_generator')
     return total / total.norm()
@@ -174,11 +176,11 @@ def find_direction(generator: Generator, # A frozen generator
     v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
     v = (_apart(v, apart_from) if apart_from else v).requires_grad_()
     opt, curve = torch.optim.Adam([v], recipe.lr), [search.held_out(v, iteration=0)]
-    best = v.detach().clone()
     for i in progress(range(recipe.iterations), f'searching {sign}'):
         z, y, x = search.draw(range(i * recipe.batch, (i + 1) * recipe.batch))
         r = (recipe.step + recipe.step_std * torch.randn(z.shape, generator=rng)).clamp(min=recipe.step_min).to(z)
         loss = search.terms(v, z, y, x, r)['loss']
+        _require_gradient(loss, generator.card.name)
         require(math.isfinite(loss.item()), f'the loss is not finite at iteration {i}', 'examine the generator with check_generator')
         opt.zero_grad(); loss.backward(); opt.step()
         with torch.no_grad(): v.copy_(_apart(v, apart_from))
