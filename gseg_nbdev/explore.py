@@ -230,7 +230,7 @@ def checkers(height: int, width: int, side: int=10)->np.ndarray: # (height, widt
 # %% ../nbs/56_explore.ipynb #f2976ca8
 def view_photo(segmenter, # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities
                photo: np.ndarray, # (H, W, 3) uint8
-               largest: int=260, # Height of the pictures in pixels, at most; their width is at most 420
+               largest: int=230, # Height of the pictures in pixels, at most; their width is at most 420
               )->tuple[np.ndarray, str, np.ndarray]: # Picture, HTML, and the probability (H, W) at the photograph's own size
     "A photograph, its prediction, overlay and cut-out."
     prob, = segmenter([photo]); h, w = photo.shape[:2]
@@ -325,11 +325,11 @@ class Heart:
 
 # %% ../nbs/56_explore.ipynb #0c6f4fc7
 MEANING = dict(
-    components='parts of the mask below this share of its largest part are erased: specks are noise',
-    area='more foreground than this is dropped: the mask took the ground as well, or instead',
-    histogram='fewer modes in the histogram of a shifted image are dropped: light and dark did not part',
-    roundness='less round masks are dropped: 1 is a disc, ragged or scattered masks are near 0',
-    agreement='less overlap (IoU) of the light and the dark mask is dropped: they show different things')
+    components='erased below this share of the largest part of the mask: specks',
+    area='dropped above this: the mask took the ground as well, or instead',
+    histogram='dropped with fewer modes: light and dark did not part',
+    roundness='dropped below this: ragged or scattered; a disc has 1',
+    agreement='dropped below this IoU of light and dark mask: they show different things')
 
 _LIMITS = dict(components=(0, 1, .05, .2), area=(.05, 1, .05, .5), histogram=(1, 5, 1, 2), roundness=(.05, 1, .05, .2), agreement=(.05, 1, .05, .3)) # From, to, step, at first
 
@@ -339,7 +339,7 @@ def filter_controls()->dict[str, tuple]: # A checkbox and a slider for each filt
         low, high, step, value = _LIMITS[name]
         kind = widgets.IntSlider if name == 'histogram' else widgets.FloatSlider
         return (widgets.Checkbox(name not in Choice.off, description=name, indent=False, layout=dict(width='9em')),
-                kind(value, min=low, max=high, step=step, layout=dict(width='15em')))
+                kind(value, min=low, max=high, step=step, layout=dict(width='14em')))
     return {name: both(name) for name in FILTERS}
 
 # %% ../nbs/56_explore.ipynb #78bdc3c8
@@ -435,13 +435,13 @@ def _build(self:Explorer, elsewhere):
     k, p, row = self.k, self.p, lambda *w: widgets.HBox(w, layout=dict(flex_flow='row wrap', align_items='center'))
     lacking = ''.join(f'<li><b>{html.escape(n)}</b>: {html.escape(why)}</li>' for n, why in elsewhere.items())
     self.note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known; what each of them lacks here</summary><ul>{lacking}</ul></details>' if lacking else '')
-    limits = widgets.VBox([row(*pair, widgets.HTML(f'<span style="color:#5f6b76">{MEANING[name]}</span>')) for name, pair in k.filters.items()])
+    limits = widgets.VBox([row(*pair, widgets.HTML(f'<span style="color:#5f6b76">{MEANING[name]}</span>', layout=dict(flex='1 1 14em'))) for name, pair in k.filters.items()])
     shared = widgets.VBox([row(k.generator, k.seed, k.label, k.chance), k.along, k.r])
-    photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), p.sample, p.path, p.segmenter, p.file, row(p.size, p.train)])
-    self.own = [limits, limits, widgets.VBox([self.side]), photo] # Controls of each view
+    photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), row(p.sample, p.path), row(p.segmenter, p.file), row(p.size, p.train)])
+    self.own = [limits, limits, widgets.VBox([self.side]), photo] # Controls of each view; those of a photograph, which may be large, stand above it
     self.tabs = widgets.ToggleButtons(options=list(zip(VIEWS, range(4))), value=0, style=dict(button_width='13em'))
-    self.shared, self.place, p.write.layout.display = shared, widgets.VBox([limits]), 'none'
-    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.said, self.picture, self.text, self.place, row(self.save_button, p.write)])
+    self.shared, self.above, self.below, p.write.layout.display = shared, widgets.VBox(), widgets.VBox([limits]), 'none'
+    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.above, self.said, self.picture, self.text, self.below, row(self.save_button, p.write)])
 
 # %% ../nbs/56_explore.ipynb #4ad58cd4
 @patch
@@ -510,11 +510,12 @@ def _other_generator(self:Explorer, *_):
 
 @patch
 def _other_view(self:Explorer, *_):
-    self.place.children = [self.own[self.tabs.value]]
-    self.shared.layout.display = self.note.layout.display = 'none' if self.tabs.value == 3 else ''
+    own, photo = [self.own[self.tabs.value]], self.tabs.value == 3
+    self.above.children, self.below.children = (own, []) if photo else ([], own)
+    self.shared.layout.display = self.note.layout.display = 'none' if photo else ''
     self.k.generator.layout.display = 'none' if self.tabs.value == 2 else ''
     self.k.label.layout.display = '' if self.tabs.value < 2 and len(self.k.label.options) > 1 else 'none' # generators differ in their classes
-    self.p.write.layout.display = '' if self.tabs.value == 3 else 'none'
+    self.p.write.layout.display = '' if photo else 'none'
     self.refresh()
 
 # %% ../nbs/56_explore.ipynb #c75402a5
