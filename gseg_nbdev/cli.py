@@ -210,7 +210,8 @@ def _add_segment_commands(command):
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
 def _add_model_options(c, flip=True):
-    c.add_argument('-m', '--model', action='append', metavar='FILE', help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
+    c.add_argument('-m', '--model', action='append', metavar='FILE',
+                   help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
     if flip: c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
@@ -544,7 +545,8 @@ def _add_pair_options(c):
     c.add_argument('--directions', type=_names, default=['light', 'dark'], metavar='A,B', help='which to search (default: light,dark)')
     c.add_argument('--recipe', choices=('fast', 'faithful'), default='fast', help='of the search (default: fast)')
     c.add_argument('--r', type=_step, metavar='R', help='step length, or light=R,dark=R (default: chosen without labels; the released code takes 5)')
-    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
+    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE',
+                   help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
     c.add_argument('--seed', type=int, default=0, metavar='N', help='of the candidates (default: 0)')
     c.add_argument('--offset', type=int, default=0, metavar='I', help='first candidate: next_offset of another set of this seed gives pairs that it does not hold (default: 0)')
     c.add_argument('--noise', type=float, default=0., metavar='S', help='standard deviation of the noise added to stored latents (default: 0)')

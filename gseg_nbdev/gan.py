@@ -354,15 +354,13 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
     t = GanTrainer(config, device)
     if checkpoint.exists(): load_checkpoint(t, checkpoint)
     elif start: start_from(t, start)
-    folder.mkdir(parents=True, exist_ok=True); begun, pending = time.time(), []
+    begun, pending = time.time(), []
     for step in progress(range(t.done, steps), 'training GAN', initial=t.done, total=steps):
         losses = t.step(*_real(t, images, labels, step))
         require(math.isfinite(losses['loss_d'] + losses['loss_g']), f'the loss is not finite at step {step}', f'continue from {checkpoint} with a lower learning rate')
         if 'r1' in losses: pending.append(dict(step=step, seconds=round(time.time() - begun, 1), **losses))
         if fid_every and (step + 1) % fid_every == 0: _append(folder/'fid.csv', [dict(step=step + 1, images=(step + 1) * config.batch, random_fid=round(random_fid(t.ema, images), 4))])
-        if (step + 1) % save_every == 0 or step + 1 == steps:
-            save_checkpoint(t, checkpoint); _append(folder/'log.csv', pending); pending = []
-            save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
+        if (step + 1) % save_every == 0 or step + 1 == steps: _keep(t, folder, pending); pending = []
     return t
 
 # %% ../nbs/11_gan.ipynb #1de8acc2
@@ -378,9 +376,14 @@ def _real(t, images, labels, step):
     return x, None if labels is None else torch.from_numpy(labels[at]).long().to(t.device)
 
 # %% ../nbs/11_gan.ipynb #801bf906
+def _keep(t, folder, rows):
+    "Everything that is needed to go on, to look and to use."
+    save_checkpoint(t, folder/'checkpoint.pt'); _append(folder/'log.csv', rows)
+    save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
+
 def _append(path, rows): # Rows of one CSV file
     if not rows: return
-    new = not path.exists()
+    path.parent.mkdir(parents=True, exist_ok=True); new = not path.exists()
     with open(path, 'a', newline='') as f:
         w = csv.DictWriter(f, list(rows[0]))
         if new: w.writeheader()
