@@ -95,7 +95,9 @@ def select(asked: str, # A target, with filters behind slashes
     return found
 
 # %% ../nbs/55_batch.ipynb #9bc9cf9d
-def package_file(module: str)->Path: return Path(core.__file__).parent/f'{module}.py'
+def package_file(module: str)->Path:
+    "The source of a module of this package."
+    return Path(core.__file__).parent/f'{module}.py'
 
 # %% ../nbs/55_batch.ipynb #31ff4fdf
 @lru_cache(None)
@@ -167,7 +169,9 @@ def weights_hash(generator: str, # Registered name, or module:function of one's 
     return [sha256(found) if found else str(card.sha256), package_hash(reach({module}))]
 
 # %% ../nbs/55_batch.ipynb #042eb15e
-def package_hash(modules: set[str])->str: return _digest([code_hash(package_file(m).read_text()) for m in sorted(modules)])
+def package_hash(modules: set[str])->str: # 64 hexadecimal digits
+    "Hash of the code of some modules, whatever their comments."
+    return _digest([code_hash(package_file(m).read_text()) for m in sorted(modules)])
 def _digest(obj)->str: return hashlib.sha256(json.dumps(obj, sort_keys=True, default=str).encode()).hexdigest()
 
 # %% ../nbs/55_batch.ipynb #99b43f8e

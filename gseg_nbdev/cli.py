@@ -211,7 +211,8 @@ def _add_segment_commands(command):
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
 def _add_model_options(c, flip=True):
-    c.add_argument('-m', '--model', action='append', metavar='FILE', help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
+    c.add_argument('-m', '--model', action='append', metavar='FILE',
+                   help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
     if flip: c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
@@ -257,7 +258,7 @@ def _add_training_commands(command):
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, logs and segmenter.safetensors')
     c.add_argument('--size', choices=SIZES, default='quick', help='how much work (default: quick)')
     c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='change the size: steps=2000, batch=64, lr=5e-4, width=32, resolution=128, augment=true, network=fpn/resnet18; can be repeated')
-    c.add_argument('--seed', type=int, default=4321, help="of the network (default: the paper's, 4321)")
+    c.add_argument('--seed', type=int, default=4321, metavar='N', help="of the network (default: the paper's, 4321)")
     c.add_argument('--start', metavar='FILE', help='segmenter or checkpoint to take the first weights from')
     c.add_argument('--every', type=int, default=100, metavar='N', help='steps between checkpoints (default: 100)')
     c.add_argument('--precision', default='auto', metavar='NAME', help='bf16, float32, float64 or auto: bf16 where it is native (default)')
@@ -267,6 +268,9 @@ def _add_training_commands(command):
     c.add_argument('--nodes', type=int, metavar='N', help='machines (default: 1, or what torchrun says)')
     c.add_argument('--generator', metavar='NAME', help='if the generator of the set is your own: package.module:function')
     _add_source_options(c)
+
+# %% ../nbs/60_cli.ipynb #86534a60
+def _add_use_commands(command):
     c = command('evaluate', evaluate, 'score a segmenter on the benchmarks below the data root')
     _add_model_options(c)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for means, values of each image, best and worst pictures')
@@ -319,14 +323,17 @@ def _add_batch_commands(command):
     c.add_argument('--seed', type=lambda t: [int(n) for n in _names(t)], metavar='N,N', help='these instead of those of the target')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
-    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of the report template; can be repeated')
+    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
     c.add_argument('--config', metavar='FILE', help='another configuration than workflow/config.yaml')
     c.add_argument('--cores', type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count(), metavar='N', help='of this machine (default: all)')
     c.add_argument('--profile', metavar='NAME', help='where to run: local (the default), gpus, slurm, kubernetes, or a folder with a Snakemake profile')
     c.add_argument('--cpu', action='store_true', help='run the published scale without a GPU')
     c.add_argument('-n', '--dry-run', action='store_true', help='list what would run, with an estimate')
+
+# %% ../nbs/60_cli.ipynb #404aa019
+def _add_step_command(command):
     c = command('step', step, 'execute one step of a plan, as the workflow does')
-    c.add_argument('plan', metavar='FILE', help='plan.json'); c.add_argument('name', metavar='RUN'); c.add_argument('kind', metavar='STEP')
+    c.add_argument('plan', metavar='FILE', help='plan.json'); c.add_argument('name', metavar='RUN', help='a run of the plan'); c.add_argument('kind', metavar='STEP', help='search, masks, train, evaluate or report')
     c.add_argument('--threads', type=int, metavar='N', help='for the kernel (default: the cores)')
     c.add_argument('--stamp', metavar='FILE', help='write a copy of the stamp here, where the workflow does not see the folder of the reports')
 
@@ -456,7 +463,7 @@ def _add_docs_commands(command):
 # %% ../nbs/60_cli.ipynb #e27d0d99
 EXAMPLES = '''examples:
   gseg segment holiday/ -o cut           masks, cut-outs and overlays of your photographs, with the segmenter in the package
-  gseg generators                        what can be segmented with
+  gseg generators                        the generators that a segmenter can be found in
   gseg reproduce                         the three generators that anybody has at quick size, about twelve minutes on two cores
   gseg reproduce --size smoke            the same in seconds, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
@@ -480,17 +487,12 @@ def parser()->argparse.ArgumentParser:
         c = commands.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.', parents=[common])
         c.set_defaults(run=run)
         return c
-    _add_commands(command)
-    _add_dataset_commands(command)
-    _add_segment_commands(command)
-    _add_training_commands(command)
-    _add_batch_commands(command); _add_fid_command(command)
-    _add_weights_commands(command)
-    _add_docs_commands(command)
+    for add in (_add_segment_commands, _add_report_commands, _add_batch_commands, _add_dataset_commands, _add_training_commands, _add_use_commands, _add_weights_commands,
+                _add_gan_command, _add_fid_command, _add_bench_command, _add_docs_commands, _add_step_command): add(command) # as --help lists them: first what most readers want
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91
-def _add_commands(command):
+def _add_report_commands(command):
     c = command('generators', generators, 'list the generators, what they are and whether they can run here')
     c.add_argument('--json', action='store_true', help='as JSON, with everything on the cards')
     c = command('reproduce', run_reports, 'find, train and evaluate segmenters for several generators, and write the report')
@@ -502,12 +504,17 @@ def _add_commands(command):
     c = command('index', index, 'write the pages of tables, figures and runs again')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder of the reports (default: reports)')
     c.add_argument('--also', action='append', metavar='PATH', help='take runs from this folder or snapshot too; can be repeated')
+
+# %% ../nbs/60_cli.ipynb #2a487147
+def _add_gan_command(command):
     c = command('gan', gan, 'train a small generator; a training that was interrupted continues')
     c.add_argument('name', metavar='NAME', help='scenes64, tinyimagenet64, or photos: one of your own')
     c.add_argument('--photos', metavar='PATH', help='folder or archive of pictures, for tinyimagenet64 (the training set of Tiny ImageNet) and photos')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, log, samples and weights')
     c.add_argument('--steps', type=int, metavar='N', help='updates in total (default: those behind the weights in this package)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
+
+def _add_bench_command(command):
     c = command('bench', bench, 'measure speed against plain references: one line `name: value` each, and DIR/bench.json')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for bench.json (default: reports)')
     c.add_argument('--only', type=_names, metavar='A,B', help=f'some of {", ".join(BENCHES)}')
@@ -539,8 +546,9 @@ def _add_pair_options(c):
     c.add_argument('--directions', type=_names, default=['light', 'dark'], metavar='A,B', help='which to search (default: light,dark)')
     c.add_argument('--recipe', choices=('fast', 'faithful'), default='fast', help='of the search (default: fast)')
     c.add_argument('--r', type=_step, metavar='R', help='step length, or light=R,dark=R (default: chosen without labels; the released code takes 5)')
-    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
-    c.add_argument('--seed', type=int, default=0, help='of the candidates (default: 0)')
+    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE',
+                   help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
+    c.add_argument('--seed', type=int, default=0, metavar='N', help='of the candidates (default: 0)')
     c.add_argument('--offset', type=int, default=0, metavar='I', help='first candidate: next_offset of another set of this seed gives pairs that it does not hold (default: 0)')
     c.add_argument('--noise', type=float, default=0., metavar='S', help='standard deviation of the noise added to stored latents (default: 0)')
     c.add_argument('--chunk', type=int, default=128, metavar='N', help='candidates drawn at a time (default: 128)')
@@ -563,10 +571,10 @@ def _setting(text):
 # %% ../nbs/60_cli.ipynb #47f8a8b1
 def _add_run_options(c):
     c.add_argument('--size', choices=SIZES, default='quick', help='smoke takes seconds, quick (the default) minutes on two cores, paper needs GPUs')
-    c.add_argument('--seed', type=int, default=0, help='of everything random (default: 0)')
+    c.add_argument('--seed', type=int, default=0, metavar='N', help='of everything random (default: 0)')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
-    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of the report template; can be repeated')
+    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
 
 def _assignment(text):
     name, equals, value = text.partition('=')

@@ -51,7 +51,8 @@ def data_root(root: str|Path|None=None, # Folder with `ECSSD/`, `DUTS/`, ...; no
     root = root or os.environ.get('GSEG_DATA')
     if not root: return None
     root = Path(root).expanduser()
-    require(root.is_dir(), f'the data root {root} is not a folder', 'create it, correct the path (parameter data_root or environment variable GSEG_DATA), or leave it empty to skip the real benchmarks')
+    require(root.is_dir(), f'the data root {root} is not a folder',
+            'create it, correct the path (parameter data_root or environment variable GSEG_DATA), or leave it empty to skip the real benchmarks')
     return root.resolve()
 
 # %% ../nbs/00_core.ipynb #8b64b1df

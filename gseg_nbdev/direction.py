@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
+from fastcore.basics import patch
 from safetensors.torch import save_file
 
 from .core import GsegError, atomic_path, pick, progress, require
@@ -101,18 +102,20 @@ class Direction:
         "Images of latents moved along the direction."
         return generator(self.shift(z, r), y)
 
-    def save(self, path: str|Path):
-        "Write as safetensors with provenance, atomically."
-        meta = dict(sign=self.sign, generator=self.generator, weights=self.weights, seed=self.seed, recipe=asdict(self.recipe), curve=self.curve)
-        with atomic_path(path) as tmp: save_file(dict(vector=self.vector.cpu().contiguous()), tmp, dict(gseg_direction=json.dumps(meta)))
+# %% ../nbs/21_direction.ipynb #b500796b
+@patch
+def save(self:Direction, path: str|Path):
+    "Write as safetensors with provenance, atomically."
+    meta = dict(sign=self.sign, generator=self.generator, weights=self.weights, seed=self.seed, recipe=asdict(self.recipe), curve=self.curve)
+    with atomic_path(path) as tmp: save_file(dict(vector=self.vector.cpu().contiguous()), tmp, dict(gseg_direction=json.dumps(meta)))
 
-    @classmethod
-    def load(cls, path: str|Path)->'Direction':
-        "Read a file written by `save`."
-        vector, meta = load_tensors(path), file_metadata(path)
-        require('gseg_direction' in meta and 'vector' in vector, f'{path} is not a direction', 'give a file written by Direction.save')
-        meta = json.loads(meta['gseg_direction'])
-        return cls(vector=vector['vector'], **{**meta, 'recipe': Recipe(**meta['recipe'])})
+@patch(cls_method=True)
+def load(cls:Direction, path: str|Path)->Direction:
+    "Read a file written by `save`."
+    vector, meta = load_tensors(path), file_metadata(path)
+    require('gseg_direction' in meta and 'vector' in vector, f'{path} is not a direction', 'give a file written by Direction.save')
+    meta = json.loads(meta['gseg_direction'])
+    return cls(vector=vector['vector'], **{**meta, 'recipe': Recipe(**meta['recipe'])})
 
 # %% ../nbs/21_direction.ipynb #1744373c
 HELD_OUT = 2**30 # Index of the first held-out latent

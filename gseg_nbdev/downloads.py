@@ -52,7 +52,9 @@ def check_entry(e: Entry, archive: str|Path): # For the message
     def outside(p): return p.startswith(('/', '\\')) or bool(re.match(r'[A-Za-z]:', p)) or '..' in PurePosixPath(p.replace('\\', '/')).parts
     require(not outside(e.name), f'{archive} holds an entry that leads outside ({e.name!r})', todo)
     require(e.kind != 'device', f'{archive} holds a device or a pipe ({e.name!r})', todo)
-    if e.kind == 'link': require(not e.link.startswith('/') and not outside(posixpath.normpath(posixpath.join(posixpath.dirname(e.name), e.link))), f'{archive} holds a link that leads outside ({e.name!r} to {e.link!r})', todo)
+    if e.kind != 'link': return
+    leads_to = posixpath.normpath(posixpath.join(posixpath.dirname(e.name), e.link))
+    require(not e.link.startswith('/') and not outside(leads_to), f'{archive} holds a link that leads outside ({e.name!r} to {e.link!r})', todo)
 
 # %% ../nbs/24_downloads.ipynb #69437bb7
 LIMIT = 32 * 2**30 # Bytes that an archive may unpack to; the largest set here has about 1.2 GB

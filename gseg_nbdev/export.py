@@ -34,7 +34,8 @@ def export_onnx(segmenter: Segmenter, # To write
     missing = [m for m in ('onnx', 'onnxscript', 'onnxruntime') if not importlib.util.find_spec(m)]
     require(not missing, f'{", ".join(missing)} is not installed', "pip install -e '.[onnx]'")
     net, r = segmenter.net.cpu().float().eval(), segmenter.resolution
-    about = dict(gseg_segmenter=json.dumps(dict(network=net.spec, resolution=r, provenance=segmenter.provenance)), input='RGB in [-1, 1], shorter side resized to the resolution', output='logits of background and foreground')
+    about = dict(gseg_segmenter=json.dumps(dict(network=net.spec, resolution=r, provenance=segmenter.provenance)),
+                 input='RGB in [-1, 1], shorter side resized to the resolution', output='logits of background and foreground')
     try:
         with atomic_path(path) as tmp:
             with _quiet(): _trace(net, r, about, tmp)

@@ -49,8 +49,13 @@ def _repool(block, pool): # Gives the pooling branch of a block another pooling
     block.register_forward_pre_hook(lambda _, a: came.append(a[0]))
     block.branch_pool.register_forward_pre_hook(lambda _, a: (pool(came.pop()),))
 
-def average(x): return F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
-def maximum(x): return F.max_pool2d(x, 3, 1, 1)
+def average(x):
+    "Average pooling that leaves the padding out, as the released weights want it."
+    return F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
+
+def maximum(x):
+    "Maximum pooling, which the last block has instead."
+    return F.max_pool2d(x, 3, 1, 1)
 
 # %% ../nbs/45_fid.ipynb #621c5454
 def inception(state: dict|None=None, # State dictionary; nothing: the file in the store of weights

@@ -106,7 +106,14 @@ def figure_steps(curve: list[dict], # From `masks.choose_step`
     return fig
 
 # %% ../nbs/41_figures.ipynb #adff6349
-def figure_masks(generator: Generator, directions: dict[str, Direction], r: float, settings: Refinement=Refinement(), columns: int=10, candidates: int=128, seed: int=3)->plt.Figure:
+def figure_masks(generator: Generator, # Draws the images
+                 directions: dict[str, Direction], # 'light' and/or 'dark'
+                 r: float, # Step length of the masks
+                 settings: Refinement=Refinement(), # Filters
+                 columns: int=10, # Images shown of each kind
+                 candidates: int=128, # Images that are drawn
+                 seed: int=3, # Of their latents
+                )->plt.Figure:
     "Kept and dropped images, by reason, with the outline of their mask."
     z, y = generator.sample_latent(seed, range(candidates)), generator.sample_class(seed, range(candidates))
     shifts = shift_batch(generator, directions, r, z, y)

@@ -206,24 +206,27 @@ class GanTrainer:
         self.opt_g = torch.optim.Adam(self.G.parameters(), c.lr, betas=(0., .99))
         self.opt_d = torch.optim.Adam(self.D.parameters(), c.lr * ratio, betas=(0., .99 ** ratio))
 
-    def _fake(self):
-        z = torch.randn(self.config.batch, self.config.latent_dim, device=self.device)
-        y = torch.randint(self.config.classes, (self.config.batch,), device=self.device) if self.config.classes else None
-        return self.G(z, y), y
+# %% ../nbs/11_gan.ipynb #e8950997
+@patch
+def step(self: GanTrainer, real, y=None)->dict[str, float]: # The losses
+    "One update from real images (N, 3, R, R) in [-1, 1] and their classes."
+    torch.manual_seed(self.config.seed * 1_000_003 + self.done)
+    with autocast(self.device):
+        fake, fy = self._fake()
+        loss_d = self._discriminate(real, y, fake.detach(), fy)
+    self._update(self.opt_d, self.D, loss_d)
+    penalty = self._penalise(real, y) if self.done % self.config.r1_every == 0 else None
+    self.D.requires_grad_(False)
+    with autocast(self.device): loss_g = F.softplus(-self.D(augment(fake, self.config.augment), fy)).mean()
+    if self.done >= self.config.warm: self._update(self.opt_g, self.G, loss_g)
+    self.D.requires_grad_(True); self.done += 1; self._average()
+    return dict(loss_d=loss_d.item(), loss_g=loss_g.item(), **({} if penalty is None else dict(r1=penalty)))
 
-    def step(self, real, y=None): 
-        "One update from real images (N, 3, R, R) in [-1, 1] and their classes; returns the losses."
-        torch.manual_seed(self.config.seed * 1_000_003 + self.done)
-        with autocast(self.device): 
-            fake, fy = self._fake()
-            loss_d = self._discriminate(real, y, fake.detach(), fy)
-        self._update(self.opt_d, self.D, loss_d)
-        penalty = self._penalise(real, y) if self.done % self.config.r1_every == 0 else None
-        self.D.requires_grad_(False)
-        with autocast(self.device): loss_g = F.softplus(-self.D(augment(fake, self.config.augment), fy)).mean()
-        if self.done >= self.config.warm: self._update(self.opt_g, self.G, loss_g)
-        self.D.requires_grad_(True); self.done += 1; self._average()
-        return dict(loss_d=loss_d.item(), loss_g=loss_g.item(), **({} if penalty is None else dict(r1=penalty)))
+@patch
+def _fake(self: GanTrainer):
+    z = torch.randn(self.config.batch, self.config.latent_dim, device=self.device)
+    y = torch.randint(self.config.classes, (self.config.batch,), device=self.device) if self.config.classes else None
+    return self.G(z, y), y
 
 # %% ../nbs/11_gan.ipynb #c877a353
 @patch
@@ -345,31 +348,42 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
               fid_every: int=0, # Steps between measurements of `random_fid`; 0: none
              )->GanTrainer:
     "Train, or continue, a GAN on `images`; leaves `checkpoint.pt`, `log.csv`, `generator.safetensors` and `samples.png` in `folder`."
-    folder, R = Path(folder), 2 ** (len(config.channels) + 2)
-    require(images.shape[1:] == (R, R, 3) and images.dtype == np.uint8, f'images are {images.dtype} {images.shape}', f'give uint8 (n, {R}, {R}, 3)')
-    require((labels is not None) == bool(config.classes), 'labels and classes disagree', 'give labels exactly when config.classes is not 0')
+    folder, checkpoint = Path(folder), Path(folder)/'checkpoint.pt'
+    _check_pictures(images, labels, config)
     if start: config = replace(config, start=sha256(start))
-    t = GanTrainer(config, device); checkpoint = folder/'checkpoint.pt'
+    t = GanTrainer(config, device)
     if checkpoint.exists(): load_checkpoint(t, checkpoint)
     elif start: start_from(t, start)
-    folder.mkdir(parents=True, exist_ok=True)
-    bar, start, pending = progress(range(t.done, steps), 'training GAN', initial=t.done, total=steps), time.time(), []
-    for step in bar:
-        at = batch_indices(len(images), config.batch, step, config.seed)
-        real = torch.from_numpy(images[at]).to(t.device).permute(0, 3, 1, 2).float() / 127.5 - 1
-        losses = t.step(real, None if labels is None else torch.from_numpy(labels[at]).long().to(t.device))
+    begun, pending = time.time(), []
+    for step in progress(range(t.done, steps), 'training GAN', initial=t.done, total=steps):
+        losses = t.step(*_real(t, images, labels, step))
         require(math.isfinite(losses['loss_d'] + losses['loss_g']), f'the loss is not finite at step {step}', f'continue from {checkpoint} with a lower learning rate')
-        if 'r1' in losses: pending.append(dict(step=step, seconds=round(time.time() - start, 1), **losses))
+        if 'r1' in losses: pending.append(dict(step=step, seconds=round(time.time() - begun, 1), **losses))
         if fid_every and (step + 1) % fid_every == 0: _append(folder/'fid.csv', [dict(step=step + 1, images=(step + 1) * config.batch, random_fid=round(random_fid(t.ema, images), 4))])
-        if (step + 1) % save_every == 0 or step + 1 == steps: 
-            save_checkpoint(t, checkpoint); _append(folder/'log.csv', pending); pending = []
-            save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
+        if (step + 1) % save_every == 0 or step + 1 == steps: _keep(t, folder, pending); pending = []
     return t
 
+# %% ../nbs/11_gan.ipynb #1de8acc2
+def _check_pictures(images, labels, config):
+    R = 2 ** (len(config.channels) + 2)
+    require(images.shape[1:] == (R, R, 3) and images.dtype == np.uint8, f'images are {images.dtype} {images.shape}', f'give uint8 (n, {R}, {R}, 3)')
+    require((labels is not None) == bool(config.classes), 'labels and classes disagree', 'give labels exactly when config.classes is not 0')
+
+def _real(t, images, labels, step):
+    "The real images of a step, and their classes."
+    at = batch_indices(len(images), t.config.batch, step, t.config.seed)
+    x = torch.from_numpy(images[at]).to(t.device).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return x, None if labels is None else torch.from_numpy(labels[at]).long().to(t.device)
+
 # %% ../nbs/11_gan.ipynb #801bf906
+def _keep(t, folder, rows):
+    "Everything that is needed to go on, to look and to use."
+    save_checkpoint(t, folder/'checkpoint.pt'); _append(folder/'log.csv', rows)
+    save_generator(t, folder/'generator.safetensors'); save_samples(t.ema, folder/'samples.png')
+
 def _append(path, rows): # Rows of one CSV file
     if not rows: return
-    new = not path.exists()
+    path.parent.mkdir(parents=True, exist_ok=True); new = not path.exists()
     with open(path, 'a', newline='') as f:
         w = csv.DictWriter(f, list(rows[0]))
         if new: w.writeheader()

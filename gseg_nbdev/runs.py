@@ -25,6 +25,7 @@ from .core import GsegError, atomic_path, environment, git_state, peak_memory, p
 
 # %% ../nbs/14_runs.ipynb #0787ebb5
 Parameter = namedtuple('Parameter', 'default type comment')
+Parameter.__doc__ = 'A parameter of a report template: its default, type and comment.'
 
 def template_parameters(template: str|Path, # A notebook with a cell tagged `parameters`
                        )->dict[str, Parameter]: # By name: default, type, comment
@@ -98,7 +99,9 @@ def begin(out_dir: str|Path, # Folder of the run
     write_json(run_file(out_dir), state)
     return run_file(out_dir)
 
-def run_file(out_dir: str|Path)->Path: return Path(out_dir or '.')/'run.json'
+def run_file(out_dir: str|Path)->Path:
+    "Where the record of a run lies; nothing: in the current folder."
+    return Path(out_dir or '.')/'run.json'
 
 # %% ../nbs/14_runs.ipynb #a6a63a96
 def record(out_dir: str|Path, # Folder of the run

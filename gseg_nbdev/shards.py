@@ -177,8 +177,13 @@ def check_folder(folder: str|Path): # Where a set shall be, or is
 def _is_ours_early(p): return re.fullmatch(r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*', p.name) # what a kill before run.json can leave, `.tmp` by safetensors
 
 # %% ../nbs/42_shards.ipynb #1413bf22
-def shard_path(folder, s: int)->Path: return Path(folder)/f'shard-{s:06d}.tar'
-def record_path(folder, s: int)->Path: return Path(folder)/'records'/f'{s:06d}.json'
+def shard_path(folder, s: int)->Path:
+    "The file of a shard."
+    return Path(folder)/f'shard-{s:06d}.tar'
+
+def record_path(folder, s: int)->Path:
+    "The record of a shard: its counts and hash."
+    return Path(folder)/'records'/f'{s:06d}.json'
 
 # %% ../nbs/42_shards.ipynb #93ee8a94
 def write_shard(folder: Path, s: int, # The set; number of the shard

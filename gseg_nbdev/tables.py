@@ -82,7 +82,9 @@ def common_scale(found: list[Group], generator: str)->tuple: # Size and steps
     scales = [g.scale for g in found if g.given['generator'] == generator] or [('quick', 0)]
     return max(dict.fromkeys(scales), key=lambda s: (scales.count(s), SIZE_ORDER.index(s[0]), not s[1]))
 
-def scale_name(scale: tuple)->str: return f'{scale[0]} size' + (f', {scale[1]} steps' if scale[1] else '')
+def scale_name(scale: tuple)->str: # Size and number of steps
+    "A scale in words."
+    return f'{scale[0]} size' + (f', {scale[1]} steps' if scale[1] else '')
 
 # %% ../nbs/43_tables.ipynb #0aba6c7f
 GREEN, AMBER = .02, .05
@@ -400,7 +402,9 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
     links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
     return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>', '<h2>Pictures</h2>') + f'<h2>The generator</h2>{facts}')
 
-def slug(name: str)->str: return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
+def slug(name: str)->str:
+    "A name as part of a file name."
+    return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
 
 # %% ../nbs/43_tables.ipynb #f3d0cbe4
 def _write(folder, t):
