@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['DEFAULTS', 'ELSEWHERE', 'SIZE_ORDER', 'GREEN', 'AMBER', 'PAPER_GENERATORS', 'OWN_GENERATORS', 'FLOORS', 'SETS',
            'RULE', 'ABLATIONS', 'collect', 'setting', 'Group', 'groups', 'pick_group', 'common_scale', 'scale_name',
-           'Cell', 'interval', 'cell', 'Table', 'cell_html', 'absent', 'table_section', 'table_csv', 'table_tex',
-           'paper_name', 'reasons', 'floor', 'table2', 'table1', 'ablations', 'figure3a', 'figure3b', 'figure4',
-           'embed', 'figure_section', 'write_page', 'figure1', 'generator_page', 'slug', 'write_pages']
+           'Cell', 'interval', 'part_of', 'no_data', 'cell', 'Table', 'cell_html', 'absent', 'table_section',
+           'table_csv', 'table_tex', 'paper_name', 'reasons', 'scale_options', 'group_command', 'floor', 'table2',
+           'table1', 'ablations', 'whiskers', 'figure3a', 'figure3b', 'figure4', 'embed', 'figure_section',
+           'write_page', 'figure1', 'generator_page', 'slug', 'write_pages']
 
 # %% ../nbs/43_tables.ipynb #84a80067
 import base64, csv, html, io, math
@@ -117,18 +118,29 @@ def interval(values: list[float], # One for each seed
     half = stats.t.ppf(.975, len(values) - 1) * np.std(values, ddof=1) / math.sqrt(len(values))
     return float(np.mean(values) - half), float(np.mean(values) + half)
 
+# %% ../nbs/43_tables.ipynb #7bb94e9c
+def part_of(name: str, n: int)->str: # Data set, images that were measured
+    "What is to be said where a part of a data set was measured: nothing compares with that."
+    return f'{n} of {BENCHMARKS[name].n} images' if name in BENCHMARKS and n != BENCHMARKS[name].n else ''
+
+# %% ../nbs/43_tables.ipynb #61584ecc
+def no_data(name: str, command: str, published: float|None=None)->Cell: # A benchmark, the command that would have measured it
+    "A cell whose pictures are not on this machine: the command gets them first."
+    script = name.lower().replace('-', '_')
+    return Cell(published, why=f'{name} is not under the data root', command=f'python data_scripts/{script}.py --data-root ~/data && {command} --data-root ~/data')
+
 # %% ../nbs/43_tables.ipynb #fb76902b
 def cell(group: Group|None, name: str, metric: str, # Runs, data set, metric
          published: float|None=None, # The number to compare with
          why: str='', command: str='', # Where there are no runs
         )->Cell:
     "The mean of a group on a data set, beside the published number."
-    have = {s: r['metrics'][name] for s, r in (group.records if group else {}).items() if name in r['metrics']}
-    if not have: return Cell(published, why=why or (f'{name} is not under the data root' if group else 'not run yet'), command=command)
+    have = {s: r['metrics'][name] for s, r in (group.records if group else {}).items() if metric in r['metrics'].get(name, {})}
+    if not have and group and name in BENCHMARKS and name not in group.names: return no_data(name, command, published)
+    if not have: return Cell(published, why=why or ('not measured by this run' if group else 'not run yet'), command=command)
     values = [m[metric] for m in have.values()]; one = next(iter(have.values()))
     low, high = interval(values, one.get('ci95', {}).get(metric))
-    n, whole = one['n'], BENCHMARKS[name].n if name in BENCHMARKS else one['n']
-    return Cell(published, float(np.mean(values)), low, high, tuple(have), '' if n == whole else f'{n} of {whole} images')
+    return Cell(published, float(np.mean(values)), low, high, tuple(have), part_of(name, one['n']))
 
 # %% ../nbs/43_tables.ipynb #42247de4
 @dataclass
@@ -188,15 +200,19 @@ _TEX = str.maketrans({'&': r'\&', '%': r'\%', '_': r'\_', '#': r'\#', '$': r'\$'
 
 # %% ../nbs/43_tables.ipynb #6a3d9dc3
 def table_tex(t: Table)->str:
-    "A LaTeX tabular (booktabs): ours, with the published number in brackets; a dash where nothing was run."
-    def tex(c):
-        if isinstance(c, str): return c.translate(_TEX)
-        if c.ours is None: return f'-- ({c.published:.3f})' if c.published is not None and c.why else f'{c.published:.3f}' if c.published is not None else '--' if c.why else ''
-        spread = f' $\\pm$ {(c.high - c.low) / 2:.3f}' if c.low is not None else ''
-        return f'{c.ours:.3f}{spread}' + (f' ({c.published:.3f})' if c.published is not None else '')
-    lines = [' & '.join([label.translate(_TEX), *map(tex, cells)]) + r' \\' for label, cells in t.rows]
+    "A LaTeX tabular (booktabs): ours, with the published number in brackets; a dash where nothing was run, a star where only a part of the images was measured."
+    lines = [' & '.join([label.translate(_TEX), *map(_tex_cell, cells)]) + r' \\' for label, cells in t.rows]
     head = ' & '.join(['', *(c.translate(_TEX) for c in t.columns)]) + r' \\'
-    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', r'\begin{tabular}{l' + 'r' * len(t.columns) + '}', r'\toprule', head, r'\midrule', *lines, r'\bottomrule', r'\end{tabular}', ''])
+    parts = dict.fromkeys(c.note for _, cells in t.rows for c in cells if isinstance(c, Cell) and c.note)
+    stars = [rf'\multicolumn{{{len(t.columns) + 1}}}{{l}}{{$^*$ {"; ".join(parts)}}} \\'] if parts else []
+    dashes = [f'% not run here: {", ".join(rows)}: {why}' for why, rows in absent(t).items()]
+    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', *dashes, r'\begin{tabular}{l' + 'r' * len(t.columns) + '}', r'\toprule', head, r'\midrule', *lines, r'\bottomrule', *stars, r'\end{tabular}', ''])
+
+def _tex_cell(c):
+    if isinstance(c, str): return c.translate(_TEX)
+    if c.ours is None: return f'-- ({c.published:.3f})' if c.published is not None and c.why else f'{c.published:.3f}' if c.published is not None else '--' if c.why else ''
+    spread = f' $\\pm$ {(c.high - c.low) / 2:.3f}' if c.low is not None else ''
+    return f'{c.ours:.3f}{"$^*$" * bool(c.note)}{spread}' + (f' ({c.published:.3f})' if c.published is not None else '')
 
 # %% ../nbs/43_tables.ipynb #909225af
 PAPER_GENERATORS = {f'{name.lower()}-{where}': (name, full) for where, full, names in (('tinyimagenet', 'Tiny ImageNet', ('ACGAN', 'BigGAN', 'GGAN', 'SAGAN', 'SNGAN')), ('imagenet', 'ImageNet', ('SAGAN', 'SNGAN'))) for name in names}
@@ -216,13 +232,24 @@ def reasons()->dict[str, str]: # Generator to why it cannot run here
     from gseg_nbdev.generators import catalogue
     return {c['name']: c['why_not'] for c in catalogue() if not c['available']}
 
+# %% ../nbs/43_tables.ipynb #03fd7cf6
+def scale_options(scale: tuple)->str: # Size and steps
+    "What a command needs beside its target, to run at a scale."
+    return (f' --size {scale[0]}' if scale[0] != 'quick' else '') + (f' -p steps={scale[1]}' if scale[1] else '')
+
+def group_command(group: Group)->str:
+    "The command that runs a group again."
+    given = ''.join(f' -p {k}={v:g}' if isinstance(v, float) else f' -p {k}={v}' for k, v in group.changed.items())
+    return f'gseg batch reproduce --generators {group.given["generator"]} --seed {",".join(map(str, group.records))} --size {group.given["size"]}{" -p steps=" + str(group.given["steps"]) if group.given["steps"] else ""}{given}'
+
 # %% ../nbs/43_tables.ipynb #5c87bf7b
 def floor(records: list[dict], name: str, who: str, metric: str)->Cell: # A trivial predictor
     "What a predictor that knows nothing of the picture reaches; it is the same in every run."
     have = [r['baselines'][name][who] for r in records if who in r.get('baselines', {}).get(name, {})]
-    if not have: return Cell(why=f'{name} is not under the data root', command='')
-    best = max(have, key=lambda m: m['n']); low, high = best['ci95'][metric]
-    return Cell(None, best[metric], low, high, (), f'{best["n"]} images')
+    if not have and name in BENCHMARKS: return no_data(name, 'gseg batch reproduce')
+    if not have: return Cell(why='not run yet', command='gseg batch reproduce')
+    best = max(have, key=lambda m: m['n']); low, high = interval([best[metric]], best.get('ci95', {}).get(metric))
+    return Cell(None, best[metric], low, high, (), part_of(name, best['n']))
 
 # %% ../nbs/43_tables.ipynb #63eda0fc
 RULE = f'Green: at most {GREEN} from the published number; amber: at most {AMBER}; red: more. Brackets: 95 % interval, over seeds where there are several, else over images. Nothing is compared where only a part of the images was measured.'
@@ -236,7 +263,8 @@ def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` an
         rows.append((f'{name}, {where}', [cell(group, d, m, values[d].get(m), '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     for g in dict.fromkeys([*OWN_GENERATORS, *(x.given['generator'] for x in found if x.given['generator'] not in PAPER_GENERATORS)]):
         group = pick_group(found, g); size = f', {scale_name(group.scale)}' if group else ''
-        rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table2/{g}') for d in SETS for m in ('acc', 'iou')]))
+        command = f'gseg batch table2/{g}' if g in OWN_GENERATORS else group_command(group)
+        rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     rows += [(f'{who} (floor)', [floor(records, d, who, m) for d in SETS for m in ('acc', 'iou')]) for who in FLOORS]
     return Table('table2', 'Table 2: one segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS for m in ('acc', 'iou')], rows, (RULE,))
 
@@ -280,11 +308,17 @@ def ablations(records: list[dict], generator: str='scenes64')->Table:
     found = groups(records); scale = common_scale(found, generator)
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
-    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', f'gseg batch ablations/{part(changed) or generator}') for s in sets for m in ('acc', 'iou')]
+    def command(changed): return f'gseg batch {f"ablations/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
+    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', command(changed)) for s in sets for m in ('acc', 'iou')]
     rows = [(label, row(changed)) for label, changed in ABLATIONS] + [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
     notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
     return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}', [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
+
+# %% ../nbs/43_tables.ipynb #57a9d046
+def whiskers(cells: list[Cell])->np.ndarray: # (2, N): below and above, NaN where there is no interval
+    "Error bars as matplotlib takes them."
+    return np.array([[np.nan, np.nan] if c.low is None else [max(c.ours - c.low, 0), max(c.high - c.ours, 0)] for c in cells]).reshape(-1, 2).T
 
 # %% ../nbs/43_tables.ipynb #ccc72166
 def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
@@ -295,8 +329,7 @@ def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(dict.fromkeys(n for g in sweep for n in g.names)):
         cells = [(g.given['r'], cell(g, name, 'iou')) for g in sweep]; cells = [(r, c) for r, c in cells if c.ours is not None]
-        error = np.array([[c.ours - c.low, c.high - c.ours] for _, c in cells]).T
-        ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], error, marker='o', capsize=3, label=name)
+        ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], whiskers([c for _, c in cells]), marker='o', capsize=3, label=name)
         if chosen and name in chosen.names: ax.axhline(cell(chosen, name, 'iou').ours, ls=':', lw=1, c=f'C{k}', label=f'{name}, r chosen without labels')
     ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
     return fig
@@ -311,7 +344,7 @@ def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     for k, name in enumerate(names):
         cells = [cell(g, name, 'iou') for _, g in have]; at = np.arange(len(have)) + (k - (len(names) - 1) / 2) * .8 / len(names)
         ok = [(x, c) for x, c in zip(at, cells) if c.ours is not None]
-        ax.bar([x for x, _ in ok], [c.ours for _, c in ok], .75 / len(names), yerr=np.array([[c.ours - c.low, c.high - c.ours] for _, c in ok]).T, capsize=3, label=name)
+        ax.bar([x for x, _ in ok], [c.ours for _, c in ok], .75 / len(names), yerr=whiskers([c for _, c in ok]), capsize=3, label=name)
     ax.set_xticks(range(len(have)), [label for label, _ in have]); ax.set_title(scale_name(scale)); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
     return fig
 
@@ -343,7 +376,7 @@ def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of
 # %% ../nbs/43_tables.ipynb #c1c5c774
 _CELLS = '''<style>.cells td,.cells th{vertical-align:top;font-size:.85rem}.cells th[scope=row]{min-width:9rem}.cells small{color:var(--soft)}.cells td{white-space:nowrap}
 td.good{background:color-mix(in srgb,#1a7f37 16%,transparent)}td.near{background:color-mix(in srgb,#d29922 22%,transparent)}td.far{background:color-mix(in srgb,#c0262d 16%,transparent)}
-td.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}td.good,td.near,td.far,td.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
+.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}p.absent{padding:.5rem .8rem;border-radius:6px}td.good,td.near,td.far,.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
 @page{size:A4 landscape;margin:1cm}@media print{.cells td,.cells th{font-size:6.5pt;padding:1pt 3pt}.scroll{overflow:visible}}</style>'''
 
 # %% ../nbs/43_tables.ipynb #11683bda
@@ -394,7 +427,7 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
     def said(g): return ', '.join([scale_name(g.scale), *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {Path(str(v)).name}' for k, v in g.changed.items())])
     paper = paper_name(name) or (None, None)
     def known(s, m): return published_for(paper[0], s, paper[1]).get(m) if paper[0] and s in BENCHMARKS else None
-    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m)) for s in sets for m in ('acc', 'iou')]) for g in found]
+    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m), '', group_command(g)) for s in sets for m in ('acc', 'iou')]) for g in found]
               + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS], (RULE,))
     _write(folder, t)
     links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
