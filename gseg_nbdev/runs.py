@@ -5,19 +5,23 @@
 # %% auto #0
 __all__ = ['Parameter', 'STATES', 'STEPS', 'template_parameters', 'read_notebook', 'assignments', 'convert', 'check_parameters',
            'begin', 'run_file', 'record', 'with_steps', 'finish', 'step_cells', 'kept', 'fresh', 'Live', 'Printed',
-           'kernel_environment', 'RunResult', 'run_notebook', 'math_image', 'markdown_html', 'code_html', 'describe',
-           'output_html', 'table_html', 'parameters_html', 'page', 'outside_links', 'render_html', 'all_runs',
-           'write_index']
+           'kernel_environment', 'RunResult', 'run_notebook', 'math_image', 'picture_uri', 'markdown_html', 'code_html',
+           'describe', 'output_html', 'table_html', 'parameters_html', 'page', 'outside_links', 'render_html',
+           'all_runs', 'write_index']
 
 # %% ../nbs/14_runs.ipynb #093b377a
-import ast, base64, hashlib, html, io, json, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
+import ast, base64, hashlib, html, io, json, logging, os, re, shutil, signal, sys, tempfile, threading, time, tokenize
 from collections import namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
+# On the way to nbformat, jsonschema compiles a grammar of international addresses, if that is installed: it takes longer than all the rest, and no notebook needs it
+sys.modules.setdefault('rfc3987_syntax', None)
 import nbformat
+if sys.modules['rfc3987_syntax'] is None: del sys.modules['rfc3987_syntax']
+
 from fastcore.basics import patch
 
 from . import core
@@ -289,7 +293,7 @@ def _execute(template, path, parameters, live, env, step=STEPS[-1]):
     from papermill.exceptions import PapermillExecutionError
     nb, target, log = read_notebook(template), str(path).replace('{', '{{').replace('}', '}}'), tempfile.TemporaryFile()
     nb.cells = step_cells(nb.cells, step)
-    how = dict(engine_name='gseg', kernel_name='python3', language='python', progress_bar=False)
+    _hush('papermill'); how = dict(engine_name='gseg', kernel_name='python3', language='python', progress_bar=False)
     try: papermill.execute_notebook(nb, target, parameters, **how, live=live, env=env, log=log)
     except PapermillExecutionError as e:
         if e.ename == 'GsegError': return str(e.evalue)
@@ -300,6 +304,9 @@ def _execute(template, path, parameters, live, env, step=STEPS[-1]):
         return f'the kernel died ({fatal[1] if fatal else "most often for lack of memory"}): choose a smaller size or free memory, and run again.'
 
 # %% ../nbs/14_runs.ipynb #bf88ea0f
+def _hush(logger): # What it would say, we say
+    logging.getLogger(logger).setLevel(logging.CRITICAL)
+
 def _quiet(path, name, template):
     "Take progress bars and warnings out of an executed notebook, and the paths of this run's temporary files."
     nb = nbformat.read(path, 4)
@@ -338,7 +345,7 @@ def run_notebook(template: str|Path, # A report template
         with atomic_path(path) as tmp, _sigterm_interrupts():
             error = _execute(template, tmp, given, live, kernel_environment(threads), step)
             _quiet(tmp, path.name, template)
-    except KeyboardInterrupt: _end_record(out_dir, start, 'interrupted', 'interrupted by the user'); raise
+    except KeyboardInterrupt: _end_record(out_dir, start, 'interrupted', 'interrupted by the user'); _hush('asyncio'); raise
     except Exception as e: _end_record(out_dir, start, 'failed', f'{type(e).__name__}: {e}'); raise
     state = _end_record(out_dir, start, 'failed' if error else 'done', error)
     if error: live.say(f'failed: {error}' + ('' if error.endswith('.') else f' (traceback in {path})'))
@@ -373,6 +380,15 @@ def math_image(tex: str, # A formula, without dollars
 
 def _svg_height(svg): return float(re.search(rb'height="([\d.]+)pt"', svg)[1])
 def _data_uri(data, mime): return f'data:{mime};base64,{base64.b64encode(data).decode()}'
+
+def picture_uri(data: bytes, mime: str, # A picture, its media type
+                large: int=50_000, # Bytes
+               )->str:
+    "A picture as an address that holds it; a large PNG, which shows photographs, as WebP, which needs a fifth."
+    if mime != 'image/png' or len(data) < large: return _data_uri(data, mime)
+    from PIL import Image
+    out = io.BytesIO(); Image.open(io.BytesIO(data)).convert('RGB').save(out, 'WEBP', quality=92)
+    return _data_uri(out.getvalue(), 'image/webp')
 
 # %% ../nbs/14_runs.ipynb #52fd1ed4
 from nbconvert.filters import Highlight2HTML, ansi2html, strip_ansi
@@ -411,7 +427,7 @@ def output_html(output, # One output of a cell
     if output.output_type == 'stream': return '' if output.name == 'stderr' else f'<pre>{ansi2html(output.text)}</pre>'
     data = output.data
     for mime in ('image/png', 'image/jpeg'):
-        if mime in data: return f'<img alt="{html.escape(alt)}" src="data:{mime};base64,{"".join(data[mime].split())}"{_width(output, mime)}>'
+        if mime in data: return f'<img alt="{html.escape(alt)}" src="{picture_uri(base64.b64decode(data[mime]), mime)}"{_width(output, mime)}>'
     if 'image/svg+xml' in data: return f'<img alt="{html.escape(alt)}" src="{_data_uri(data["image/svg+xml"].encode(), "image/svg+xml")}">'
     if 'text/html' in data and '<script' not in data['text/html']: return data['text/html']
     if 'text/markdown' in data: return markdown_html(data['text/markdown'])
@@ -460,7 +476,7 @@ pre,.highlight{background:var(--panel);border-radius:6px}pre{padding:.6rem .8rem
 _STYLE += '''
 table{border-collapse:collapse;border:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 th,td{border:0;border-bottom:1px solid var(--rule);padding:.3rem .7rem;text-align:left}th{font-weight:600;color:var(--soft)}
-.dataframe td,.dataframe thead th{text-align:right}.dataframe th{text-align:left}
+.dataframe td,.dataframe thead th{text-align:right}.dataframe th,.facts td{text-align:left!important}.facts td{overflow-wrap:anywhere}.facts td:first-child{white-space:nowrap;color:var(--soft)}
 details{margin:.3rem 0}summary{cursor:pointer;color:var(--soft);font-size:.8rem}summary:hover{color:var(--link)}
 nav{font-size:.9rem;margin:1rem 0}nav a{margin-right:1rem;white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.85rem}
@@ -560,7 +576,7 @@ def _iou(state, name):
     if found is None: return ''
     trivial = [(b['iou'], k) for k, b in state.get('baselines', {}).get(name, {}).items()]
     best, which = max(trivial, default=(-1, ''))
-    return f'{found:.3f}' + (f' <span class="bad">not better than {html.escape(which)} ({best:.3f})</span>' if found <= best else '')
+    return f'{found:.3f}' + (f'<br><small class="bad">not better than {html.escape(which)} ({best:.3f})</small>' if found <= best else '')
 
 # %% ../nbs/14_runs.ipynb #41a7db55
 def _row(folder, state, sets):
@@ -570,15 +586,16 @@ def _row(folder, state, sets):
     links = ' '.join(f'<a href="{folder.name}/{p.name}">{"report" if len(pages) == 1 else p.stem}</a>' for p in pages)
     said = f'<span class="{"good" if status == "done" else "bad"}">{status}</span>'
     if state.get('error'): said += f'<br>{html.escape(state["error"])}'
-    end = [str(given.get('size', '')), str(state.get('seed', '')), _when(state), *_cost(state)]
+    end = [str(given.get('size', '')), str(state.get('seed', '')), _when(state), *(c.replace(' ', '\u00a0') for c in _cost(state))]
     return [html.escape(str(given.get('generator', folder.name))), said, links, *(_iou(state, s) for s in sets), *map(html.escape, end)]
 
 # %% ../nbs/14_runs.ipynb #2a05c8ad
 def _pages(folder):
-    "Links to the pages below `pages`, by their titles."
+    "Links to the pages below `pages`, by their titles: the paper's tables and figures, then what is not in it, then the generators."
     titles = {p.name: re.search('<title>(.*?)</title>', p.read_text(encoding='utf-8'), re.S)[1] for p in sorted(folder.glob('pages/*.html'))}
-    items = ''.join(f'<li><a href="pages/{name}">{title}</a></li>' for name, title in sorted(titles.items(), key=lambda t: (t[0].startswith('generator-'), t[0])))
-    return f'<h2>Tables, figures, generators</h2>\n<ul>{items}</ul>\n<h2>Runs</h2>\n' if items else ''
+    own = [n for n in titles if n.startswith('generator-')]; paper = sorted(set(titles) - set(own), key=lambda n: (not n.startswith('table'), not n.startswith('figure'), n))
+    def listed(names): return f'<ul>{"".join(f"""<li><a href="pages/{n}">{titles[n]}</a></li>""" for n in names)}</ul>'
+    return f'<h2>Tables and figures</h2>\n{listed(paper)}\n<h2>Generators</h2>\n{listed(own)}\n<h2>Runs</h2>\n' if titles else ''
 
 # %% ../nbs/14_runs.ipynb #5fe42c2d
 def write_index(reports_dir: str|Path, # The folder of reports

@@ -4,13 +4,15 @@
 
 # %% auto #0
 __all__ = ['DEFAULTS', 'ELSEWHERE', 'SIZE_ORDER', 'GREEN', 'AMBER', 'PAPER_GENERATORS', 'OWN_GENERATORS', 'FLOORS', 'SETS',
-           'RULE', 'ABLATIONS', 'collect', 'setting', 'Group', 'groups', 'pick_group', 'common_scale', 'scale_name',
-           'Cell', 'interval', 'cell', 'Table', 'cell_html', 'absent', 'table_section', 'table_csv', 'table_tex',
-           'paper_name', 'reasons', 'floor', 'table2', 'table1', 'ablations', 'figure3a', 'figure3b', 'figure4',
-           'embed', 'figure_section', 'write_page', 'figure1', 'generator_page', 'slug', 'write_pages']
+           'BRACKETS', 'RULE', 'ABLATIONS', 'FIGURE1', 'collect', 'setting', 'Group', 'groups', 'pick_group',
+           'common_scale', 'scale_name', 'Cell', 'interval', 'part_of', 'no_data', 'cell', 'Table', 'cell_html',
+           'absent', 'absent_html', 'table_section', 'table_csv', 'table_tex', 'paper_name', 'reasons', 'scale_options',
+           'group_command', 'floor', 'table2', 'table1', 'ablations', 'whiskers', 'legend_below', 'name_points',
+           'figure3a', 'figure3b', 'figure4', 'embed', 'figure_section', 'write_page', 'pictures', 'figure1', 'not_run',
+           'generator_page', 'slug', 'write_pages']
 
 # %% ../nbs/43_tables.ipynb #84a80067
-import base64, csv, html, io, math
+import csv, html, io, math
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,18 +121,29 @@ def interval(values: list[float], # One for each seed
     half = stats.t.ppf(.975, len(values) - 1) * np.std(values, ddof=1) / math.sqrt(len(values))
     return float(np.mean(values) - half), float(np.mean(values) + half)
 
+# %% ../nbs/43_tables.ipynb #7bb94e9c
+def part_of(name: str, n: int)->str: # Data set, images that were measured
+    "What is to be said where a part of a data set was measured: nothing compares with that."
+    return f'{n} of {BENCHMARKS[name].n} images' if name in BENCHMARKS and n != BENCHMARKS[name].n else ''
+
+# %% ../nbs/43_tables.ipynb #61584ecc
+def no_data(name: str, command: str, published: float|None=None)->Cell: # A benchmark, the command that would have measured it
+    "A cell whose pictures are not on this machine: the command gets them first."
+    script = name.lower().replace('-', '_')
+    return Cell(published, why=f'{name} is not under the data root', command=f'python data_scripts/{script}.py --data-root ~/data && {command} --data-root ~/data')
+
 # %% ../nbs/43_tables.ipynb #fb76902b
 def cell(group: Group|None, name: str, metric: str, # Runs, data set, metric
          published: float|None=None, # The number to compare with
          why: str='', command: str='', # Where there are no runs
         )->Cell:
     "The mean of a group on a data set, beside the published number."
-    have = {s: r['metrics'][name] for s, r in (group.records if group else {}).items() if name in r['metrics']}
-    if not have: return Cell(published, why=why or (f'{name} is not under the data root' if group else 'not run yet'), command=command)
+    have = {s: r['metrics'][name] for s, r in (group.records if group else {}).items() if metric in r['metrics'].get(name, {})}
+    if not have and group and name in BENCHMARKS and name not in group.names: return no_data(name, command, published)
+    if not have: return Cell(published, why=why or ('not measured by this run' if group else 'not run yet'), command=command)
     values = [m[metric] for m in have.values()]; one = next(iter(have.values()))
     low, high = interval(values, one.get('ci95', {}).get(metric))
-    n, whole = one['n'], BENCHMARKS[name].n if name in BENCHMARKS else one['n']
-    return Cell(published, float(np.mean(values)), low, high, tuple(have), '' if n == whole else f'{n} of {whole} images')
+    return Cell(published, float(np.mean(values)), low, high, tuple(have), part_of(name, one['n']))
 
 # %% ../nbs/43_tables.ipynb #42247de4
 @dataclass
@@ -164,14 +177,22 @@ def absent(t: Table)->dict[str, dict]: # Reason to command by row
             if isinstance(c, Cell) and c.state == 'absent': out[c.why][label] = c.command
     return dict(out)
 
+# %% ../nbs/43_tables.ipynb #86293d32
+def absent_html(t: Table)->str:
+    "Reasons, and below each the rows with the command that runs them."
+    out = ''
+    for why, rows in absent(t).items():
+        by_command = {c: [label for label, own in rows.items() if own == c] for c in rows.values()}
+        out += f'<p class="absent">{html.escape(why)}</p>\n<ul>' + ''.join(f'<li>{html.escape("; ".join(labels))}<br><code>{html.escape(c)}</code></li>' for c, labels in by_command.items()) + '</ul>\n'
+    return f'<h3>Not run here</h3>\n{out}' if out else ''
+
 # %% ../nbs/43_tables.ipynb #49347480
 def table_section(t: Table)->str:
     "A table as HTML with what is to be said about it."
     head = ''.join(f'<th scope="col">{html.escape(h)}</th>' for h in ['', *t.columns])
     body = '\n'.join(f'<tr><th scope="row">{html.escape(label)}</th>{"".join(map(cell_html, cells))}</tr>' for label, cells in t.rows)
-    why = [[html.escape(w), '<br>'.join(map(html.escape, rows)), '<br>'.join(f'<code>{html.escape(c)}</code>' for c in rows.values() if c)] for w, rows in absent(t).items()]
-    return (f'<h2 id="{t.name}">{html.escape(t.title)}</h2>\n<div class="scroll"><table class="cells">\n<tr>{head}</tr>\n{body}\n</table></div>\n' + ''.join(f'<p>{n}</p>\n' for n in t.notes)
-            + (f'<h3>Not run here</h3>{runs.table_html(["reason", "rows", "runs it"], why)}' if why else '')
+    return (f'<h2 id="{t.name}">{html.escape(t.title)}</h2>\n<div class="scroll"><table class="cells">\n<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody>\n</table></div>\n' + ''.join(f'<p>{n}</p>\n' for n in t.notes)
+            + absent_html(t)
             + f'<p>As data: <a href="{t.name}.csv">{t.name}.csv</a>, <a href="{t.name}.tex">{t.name}.tex</a></p>')
 
 # %% ../nbs/43_tables.ipynb #f91241aa
@@ -190,15 +211,19 @@ _TEX = str.maketrans({'&': r'\&', '%': r'\%', '_': r'\_', '#': r'\#', '$': r'\$'
 
 # %% ../nbs/43_tables.ipynb #6a3d9dc3
 def table_tex(t: Table)->str:
-    "A LaTeX tabular (booktabs): ours, with the published number in brackets; a dash where nothing was run."
-    def tex(c):
-        if isinstance(c, str): return c.translate(_TEX)
-        if c.ours is None: return f'-- ({c.published:.3f})' if c.published is not None and c.why else f'{c.published:.3f}' if c.published is not None else '--' if c.why else ''
-        spread = f' $\\pm$ {(c.high - c.low) / 2:.3f}' if c.low is not None else ''
-        return f'{c.ours:.3f}{spread}' + (f' ({c.published:.3f})' if c.published is not None else '')
-    lines = [' & '.join([label.translate(_TEX), *map(tex, cells)]) + r' \\' for label, cells in t.rows]
+    "A LaTeX tabular (booktabs): ours, with the published number in brackets; a dash where nothing was run, a star where only a part of the images was measured."
+    lines = [' & '.join([label.translate(_TEX), *map(_tex_cell, cells)]) + r' \\' for label, cells in t.rows]
     head = ' & '.join(['', *(c.translate(_TEX) for c in t.columns)]) + r' \\'
-    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', r'\begin{tabular}{l' + 'r' * len(t.columns) + '}', r'\toprule', head, r'\midrule', *lines, r'\bottomrule', r'\end{tabular}', ''])
+    parts = dict.fromkeys(c.note for _, cells in t.rows for c in cells if isinstance(c, Cell) and c.note)
+    stars = [rf'\multicolumn{{{len(t.columns) + 1}}}{{l}}{{$^*$ {"; ".join(parts)}}} \\'] if parts else []
+    dashes = [f'% not run here: {", ".join(rows)}: {why}' for why, rows in absent(t).items()]
+    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', *dashes, r'\begin{tabular}{l' + 'r' * len(t.columns) + '}', r'\toprule', head, r'\midrule', *lines, r'\bottomrule', *stars, r'\end{tabular}', ''])
+
+def _tex_cell(c):
+    if isinstance(c, str): return c.translate(_TEX)
+    if c.ours is None: return f'-- ({c.published:.3f})' if c.published is not None and c.why else f'{c.published:.3f}' if c.published is not None else '--' if c.why else ''
+    spread = f' $\\pm$ {(c.high - c.low) / 2:.3f}' if c.low is not None else ''
+    return f'{c.ours:.3f}{"$^*$" * bool(c.note)}{spread}' + (f' ({c.published:.3f})' if c.published is not None else '')
 
 # %% ../nbs/43_tables.ipynb #909225af
 PAPER_GENERATORS = {f'{name.lower()}-{where}': (name, full) for where, full, names in (('tinyimagenet', 'Tiny ImageNet', ('ACGAN', 'BigGAN', 'GGAN', 'SAGAN', 'SNGAN')), ('imagenet', 'ImageNet', ('SAGAN', 'SNGAN'))) for name in names}
@@ -218,16 +243,28 @@ def reasons()->dict[str, str]: # Generator to why it cannot run here
     from gseg_nbdev.generators import catalogue
     return {c['name']: c['why_not'] for c in catalogue() if not c['available']}
 
+# %% ../nbs/43_tables.ipynb #03fd7cf6
+def scale_options(scale: tuple)->str: # Size and steps
+    "What a command needs beside its target, to run at a scale."
+    return (f' --size {scale[0]}' if scale[0] != 'quick' else '') + (f' -p steps={scale[1]}' if scale[1] else '')
+
+def group_command(group: Group)->str:
+    "The command that runs a group again."
+    given = ''.join(f' -p {k}={v:g}' if isinstance(v, float) else f' -p {k}={v}' for k, v in group.changed.items())
+    return f'gseg batch reproduce --generators {group.given["generator"]} --seed {",".join(map(str, group.records))} --size {group.given["size"]}{" -p steps=" + str(group.given["steps"]) if group.given["steps"] else ""}{given}'
+
 # %% ../nbs/43_tables.ipynb #5c87bf7b
 def floor(records: list[dict], name: str, who: str, metric: str)->Cell: # A trivial predictor
     "What a predictor that knows nothing of the picture reaches; it is the same in every run."
     have = [r['baselines'][name][who] for r in records if who in r.get('baselines', {}).get(name, {})]
-    if not have: return Cell(why=f'{name} is not under the data root', command='')
-    best = max(have, key=lambda m: m['n']); low, high = best['ci95'][metric]
-    return Cell(None, best[metric], low, high, (), f'{best["n"]} images')
+    if not have and name in BENCHMARKS: return no_data(name, 'gseg batch reproduce')
+    if not have: return Cell(why='not run yet', command='gseg batch reproduce')
+    best = max(have, key=lambda m: m['n']); low, high = interval([best[metric]], best.get('ci95', {}).get(metric))
+    return Cell(None, best[metric], low, high, (), part_of(name, best['n']))
 
 # %% ../nbs/43_tables.ipynb #63eda0fc
-RULE = f'Green: at most {GREEN} from the published number; amber: at most {AMBER}; red: more. Brackets: 95 % interval, over seeds where there are several, else over images. Nothing is compared where only a part of the images was measured.'
+BRACKETS = 'Bold: ours. Brackets: 95 % interval, over seeds where there are several, else over images.'
+RULE = f'Green: at most {GREEN} from the published number; amber: at most {AMBER}; red: more. {BRACKETS} Nothing is compared where only a part of the images was measured.'
 
 def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` and `reasons`
     "Twelve generators and ours on five data sets."
@@ -238,9 +275,10 @@ def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` an
         rows.append((f'{name}, {where}', [cell(group, d, m, values[d].get(m), '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     for g in dict.fromkeys([*OWN_GENERATORS, *(x.given['generator'] for x in found if x.given['generator'] not in PAPER_GENERATORS)]):
         group = pick_group(found, g); size = f', {scale_name(group.scale)}' if group else ''
-        rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table2/{g}') for d in SETS for m in ('acc', 'iou')]))
+        command = f'gseg batch table2/{g}' if g in OWN_GENERATORS else group_command(group)
+        rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     rows += [(f'{who} (floor)', [floor(records, d, who, m) for d in SETS for m in ('acc', 'iou')]) for who in FLOORS]
-    return Table('table2', 'Table 2: one segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS for m in ('acc', 'iou')], rows, (RULE,))
+    return Table('table2', 'One segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS for m in ('acc', 'iou')], rows, (RULE,))
 
 # %% ../nbs/43_tables.ipynb #27cb3288
 _COLUMNS1 = dict(acc='accuracy', iou='IoU', f_beta='F at 0.5', max_f_beta='max F (mean over images, then max)')
@@ -261,7 +299,9 @@ def table1(records: list[dict], why: dict[str, str])->list[Table]: # One for eac
             group = pick_group(found, g)
             rows.append((f'{g} (ours{", " + scale_name(group.scale) if group else ""})', [*(cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table1/{g}') for m in _COLUMNS1), '']))
         rows += [(f'{who} (floor)', [*(floor(records, d, who, m) for m in _COLUMNS1), '']) for who in FLOORS]
-        out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'], rows, (RULE,) if d == SETS[0] else ()))
+        last = len(_COLUMNS1) + any(cells[-1] for _, cells in rows)     # the last column only where it says something
+        notes = (f'Numbers that are not bold were published. {RULE}',) if d == SETS[0] else ()
+        out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'][:last], [(label, cells[:last]) for label, cells in rows], notes))
     return out
 
 # %% ../nbs/43_tables.ipynb #c8e5ad88
@@ -282,11 +322,38 @@ def ablations(records: list[dict], generator: str='scenes64')->Table:
     found = groups(records); scale = common_scale(found, generator)
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
-    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', f'gseg batch ablations/{part(changed) or generator}') for s in sets for m in ('acc', 'iou')]
+    def command(changed): return f'gseg batch {f"ablations/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
+    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', command(changed)) for s in sets for m in ('acc', 'iou')]
     rows = [(label, row(changed)) for label, changed in ABLATIONS] + [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
     notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
     return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}', [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
+
+# %% ../nbs/43_tables.ipynb #57a9d046
+def whiskers(cells: list[Cell])->np.ndarray: # (2, N): below and above, NaN where there is no interval
+    "Error bars as matplotlib takes them."
+    return np.array([[np.nan, np.nan] if c.low is None else [max(c.ours - c.low, 0), max(c.high - c.ours, 0)] for c in cells]).reshape(-1, 2).T
+
+# %% ../nbs/43_tables.ipynb #af3230f1
+def legend_below(ax: plt.Axes):
+    "The legend under the axes, where it hides nothing."
+    ax.figure.tight_layout()
+    ax.legend(loc='upper center', bbox_to_anchor=(.5, -.2), ncols=2)
+
+# %% ../nbs/43_tables.ipynb #fe26c527
+def name_points(ax: plt.Axes, points: list[tuple], # Name, x, y
+                size: float=7., # Of the letters, in points
+               )->list[tuple]: # Boxes of the names in pixels: left, lower, right, upper
+    "Names beside points, each in the first of four corners where nothing stands yet."
+    ax.margins(x=.1); px = size * ax.figure.dpi / 72; at = [ax.transData.transform(p[1:]) for p in points]
+    taken = [(x - px / 2, y - px / 2, x + px / 2, y + px / 2) for x, y in at]
+    for (name, *xy), (x, y) in zip(points, at):
+        w, corners = .65 * px * len(name), [(1, 1), (-1, 1), (1, -1), (-1, -1)]
+        def box(a, b): return min(x, x + a * w) + a * px / 2, min(y, y + b * px) + b * px / 4, max(x, x + a * w) + a * px / 2, max(y, y + b * px) + b * px / 4
+        def hits(corner): k = box(*corner); return sum(k[0] < t[2] and t[0] < k[2] and k[1] < t[3] and t[1] < k[3] for t in taken)
+        a, b = min(corners, key=hits); taken.append(box(a, b))
+        ax.annotate(name, xy, xytext=(a * size / 2, b * size / 4), ha='left' if a > 0 else 'right', va='bottom' if b > 0 else 'top', textcoords='offset points', fontsize=size)
+    return taken[len(points):]
 
 # %% ../nbs/43_tables.ipynb #ccc72166
 def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
@@ -297,10 +364,9 @@ def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(dict.fromkeys(n for g in sweep for n in g.names)):
         cells = [(g.given['r'], cell(g, name, 'iou')) for g in sweep]; cells = [(r, c) for r, c in cells if c.ours is not None]
-        error = np.array([[c.ours - c.low, c.high - c.ours] for _, c in cells]).T
-        ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], error, marker='o', capsize=3, label=name)
+        ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], whiskers([c for _, c in cells]), marker='o', capsize=3, label=name)
         if chosen and name in chosen.names: ax.axhline(cell(chosen, name, 'iou').ours, ls=':', lw=1, c=f'C{k}', label=f'{name}, r chosen without labels')
-    ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
+    ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); legend_below(ax)
     return fig
 
 # %% ../nbs/43_tables.ipynb #0c6fd941
@@ -313,8 +379,8 @@ def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     for k, name in enumerate(names):
         cells = [cell(g, name, 'iou') for _, g in have]; at = np.arange(len(have)) + (k - (len(names) - 1) / 2) * .8 / len(names)
         ok = [(x, c) for x, c in zip(at, cells) if c.ours is not None]
-        ax.bar([x for x, _ in ok], [c.ours for _, c in ok], .75 / len(names), yerr=np.array([[c.ours - c.low, c.high - c.ours] for _, c in ok]).T, capsize=3, label=name)
-    ax.set_xticks(range(len(have)), [label for label, _ in have]); ax.set_title(scale_name(scale)); ax.set_ylabel('IoU'); ax.legend(); fig.tight_layout()
+        ax.bar([x for x, _ in ok], [c.ours for _, c in ok], .75 / len(names), yerr=whiskers([c for _, c in ok]), capsize=3, label=name)
+    ax.set_xticks(range(len(have)), [label for label, _ in have]); ax.set_title(scale_name(scale)); ax.set_ylabel('IoU'); legend_below(ax)
     return fig
 
 # %% ../nbs/43_tables.ipynb #d08bc984
@@ -336,17 +402,17 @@ def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of
         ax.scatter([p[2] for p in some], [p[3] for p in some], marker=marker, facecolors='none', edgecolors='C0', label=f'{where}, published')
         own = [p for p in some if p[4] is not None]
         if own: ax.scatter([p[2] for p in own], [p[4] for p in own], marker=marker, c='C1', label=f'{where}, ours')
-        for p in some: ax.annotate(p[0], (p[2], p[3]), xytext=(4, 3), textcoords='offset points', fontsize=7)
-    ax.set_xlabel('FID, as StudioGAN published it in 2021 unless marked as ours'); ax.set_ylabel('mean accuracy, 5 data sets'); ax.legend(); fig.tight_layout()
+    ax.set_xlabel('FID, as StudioGAN published it in 2021 unless marked as ours'); ax.set_ylabel('mean accuracy, 5 data sets'); legend_below(ax)
+    name_points(ax, [(p[0], p[2], p[3]) for p in points])
     r = stats.pearsonr([p[2] for p in points], [p[3] for p in points]); own = [p for p in points if p[4] is not None]
     said = f'Published accuracies of {len(points)} generators: Pearson correlation {r.statistic:.2f} (p = {r.pvalue:.3f}).'
     return fig, said + (f' Ours, {len(own)} generators: {stats.pearsonr([p[2] for p in own], [p[4] for p in own]).statistic:.2f}.' if len(own) > 2 else f' Of these generators, {len(own)} were run here: no correlation of ours is given.')
 
 # %% ../nbs/43_tables.ipynb #c1c5c774
-_CELLS = '''<style>.cells td,.cells th{vertical-align:top;font-size:.85rem}.cells th[scope=row]{min-width:9rem}.cells small{color:var(--soft)}.cells td{white-space:nowrap}
-td.good{background:color-mix(in srgb,#1a7f37 16%,transparent)}td.near{background:color-mix(in srgb,#d29922 22%,transparent)}td.far{background:color-mix(in srgb,#c0262d 16%,transparent)}
-td.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}td.good,td.near,td.far,td.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
-@page{size:A4 landscape;margin:1cm}@media print{.cells td,.cells th{font-size:6.5pt;padding:1pt 3pt}.scroll{overflow:visible}}</style>'''
+_CELLS = '''<style>.cells td,.cells th{vertical-align:top;font-size:.85rem}.cells th[scope=row]{min-width:9rem;max-width:16rem;position:sticky;left:0;background:var(--paper)}.cells small{color:var(--soft)}.cells td{white-space:nowrap}
+li code{overflow-wrap:anywhere}td.good{background:color-mix(in srgb,#1a7f37 16%,transparent)}td.near{background:color-mix(in srgb,#d29922 22%,transparent)}td.far{background:color-mix(in srgb,#c0262d 16%,transparent)}
+.absent{background:color-mix(in srgb,#808890 14%,transparent);color:var(--soft)}p.absent{padding:.5rem .8rem;border-radius:6px}td.good,td.near,td.far,.absent{-webkit-print-color-adjust:exact;print-color-adjust:exact}main:has(.cells){max-width:100rem}
+@page{size:A4 landscape;margin:1cm}@media print{.cells td,.cells th{font-size:6.5pt;padding:1pt 3pt}.scroll{overflow:visible}table.cells{break-inside:auto}.cells th[scope=row]{position:static}h1{margin-top:0}h2{margin-top:1rem}}</style>'''
 
 # %% ../nbs/43_tables.ipynb #11683bda
 def embed(path: str|Path, # SVG or PNG
@@ -354,7 +420,7 @@ def embed(path: str|Path, # SVG or PNG
          )->str:
     "A picture inside the page."
     kind = dict(svg='svg+xml', png='png')[Path(path).suffix[1:]]
-    return f'<div class="output"><img alt="{html.escape(alt)}" src="data:image/{kind};base64,{base64.b64encode(Path(path).read_bytes()).decode()}"></div>'
+    return f'<div class="output"><img alt="{html.escape(alt)}" src="{runs.picture_uri(Path(path).read_bytes(), f"image/{kind}")}"></div>'
 
 # %% ../nbs/43_tables.ipynb #96f2718a
 def figure_section(folder: Path, name: str, fig: plt.Figure|None, title: str, alt: str, text: str, command: str)->str:
@@ -362,7 +428,7 @@ def figure_section(folder: Path, name: str, fig: plt.Figure|None, title: str, al
     head = f'<h2 id="{name}">{html.escape(title)}</h2>\n<p>{html.escape(text)}</p>\n'
     if fig is None:
         for kind in ('svg', 'png'): (folder/f'{name}.{kind}').unlink(missing_ok=True)
-        return head + f'<p class="absent">Not run here: there are not enough runs for it. <code>{html.escape(command)}</code> runs them.</p>'
+        return head + not_run(title, 'it takes two settings, and fewer were run', command)
     save_figure(fig, folder/name); plt.close(fig)
     return head + embed(folder/f'{name}.svg', alt) + f'\n<p>As files: <a href="{name}.svg">{name}.svg</a>, <a href="{name}.png">{name}.png</a></p>'
 
@@ -375,32 +441,44 @@ def write_page(path: Path, title: str, body: str)->Path:
     return path
 
 # %% ../nbs/43_tables.ipynb #2427edd5
-def figure1(records: list[dict], to: Path)->str: # HTML
+FIGURE1 = '<p>For each generator: images it drew, the same with the foreground made lighter and darker by a step r along the directions found, the masks where the lighter one is lighter than the darker one, and the prediction of the segmenter trained on them. Below, photographs that no step has seen.</p>\n'
+
+def pictures(record: dict, to: Path)->str: # HTML; folder of the page
+    "The two pictures that a run drew, and where their files are."
+    name, folder, out = record['parameters']['generator'], record['folder'], []
+    for file, alt in (('method', f'{name}: generated images, the same with lighter and darker foreground, masks, and what the segmenter finds'), ('photographs', f'{name}: photographs and what the segmenter finds in them')):
+        if (folder/f'{file}.png').exists(): out.append(embed(folder/f'{file}.png', alt))
+    files = [f'<a href="../{folder.name}/{p.name}">{p.name}</a>' for p in sorted(folder.glob('*.*g')) if p.stem in ('method', 'photographs')] if folder.parent == to.parent else []
+    return '\n'.join(out) + (f'\n<p>As files: {", ".join(files)}</p>' if files else '')
+
+def figure1(records: list[dict], to: Path, why: dict[str, str]|None=None)->str: # HTML; `why` from `reasons`
     "Generated images with masks and real images with predictions, as the runs drew them."
     out, seen = [], set()
     for r in records:
         name, folder = r['parameters']['generator'], r.get('folder')
         if name in seen or not folder or groups([r])[0].changed or not (folder/'method.png').exists(): continue
-        seen.add(name); out.append(f'<h2>{html.escape(name)}</h2>')
-        for file, alt in (('method', f'{name}: generated images, the same with lighter and darker foreground, masks, and what the segmenter finds'), ('photographs', f'{name}: photographs and what the segmenter finds in them')):
-            if (folder/f'{file}.png').exists(): out.append(embed(folder/f'{file}.png', alt))
+        seen.add(name); out.append(f'<h2>{html.escape(name)}</h2>\n{pictures(r, to)}')
     absent = [g for g in (*OWN_GENERATORS, 'bigbigan-128') if g not in seen]
-    return '\n'.join(out) + ''.join(f'<p class="absent">{g}: not run here. <code>gseg batch figure1/{g}</code> runs it.</p>' for g in absent)
+    return '\n'.join(out) + ''.join(not_run(g, (why or {}).get(g, ''), f'gseg batch figure1/{g}') for g in absent)
+
+def not_run(what: str, why: str, command: str)->str: # A paragraph
+    "What is missing on a page, why, and what runs it."
+    return f'<p class="absent">{html.escape(what)}: not run here ({html.escape(why.rstrip(".") or "not run yet")}). <code>{html.escape(command)}</code> runs it.</p>'
 
 # %% ../nbs/43_tables.ipynb #dea2ad76
 def generator_page(folder: Path, name: str, records: list[dict])->Path:
     "All runs of one generator."
-    found = [g for g in groups(records) if g.given['generator'] == name]; sets = list(dict.fromkeys(n for g in found for n in g.names))
+    found = sorted((g for g in groups(records) if g.given['generator'] == name), key=lambda g: (-SIZE_ORDER.index(g.given['size']), g.given['steps'], len(g.changed), str(g.changed))); sets = list(dict.fromkeys(n for g in found for n in g.names))
     card = next((r['generator'] for r in records if isinstance(r.get('generator'), dict)), {})
-    facts = runs.table_html(['', ''], [[html.escape(k.replace('_', ' ')), html.escape(str(v))] for k, v in card.items() if v])
+    with pd.option_context('display.max_colwidth', None): facts = pd.DataFrame([(k.replace('_', ' '), str(v)) for k, v in card.items() if v]).to_html(index=False, header=False, border=0, classes='facts') if card else ''
     def said(g): return ', '.join([scale_name(g.scale), *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {Path(str(v)).name}' for k, v in g.changed.items())])
     paper = paper_name(name) or (None, None)
     def known(s, m): return published_for(paper[0], s, paper[1]).get(m) if paper[0] and s in BENCHMARKS else None
-    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m)) for s in sets for m in ('acc', 'iou')]) for g in found]
-              + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS], (RULE,))
+    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m), '', group_command(g)) for s in sets for m in ('acc', 'iou')]) for g in found]
+              + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS], (RULE if paper[0] else BRACKETS,))
     _write(folder, t)
     links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
-    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>', '<h2>Pictures</h2>') + f'<h2>The generator</h2>{facts}')
+    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>', '<h2>Pictures</h2>') + (f'<h2>The generator</h2>{facts}' if facts else ''))
 
 def slug(name: str)->str:
     "A name as part of a file name."
@@ -422,12 +500,13 @@ def write_pages(out: str|Path, # Folder of the reports
     for t in (*every, t2, ab): _write(folder, t)
     write_page(folder/'table1.html', 'Table 1: against other methods', '\n'.join(map(table_section, every)))
     write_page(folder/'table2.html', 'Table 2: generators and data sets', table_section(t2))
-    write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', figure1(records, folder))
+    write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', FIGURE1 + figure1(records, folder, why))
     three = [('figure3a', figure3a(records), 'Figure 3a: step length', 'IoU against the step length r, a line for each data set with intervals over seeds', 'Masks from a short step are noise, from a long one another picture.'),
              ('figure3b', figure3b(records), 'Figure 3b: directions', 'Bars of IoU for the light, the dark and both directions, a colour for each data set, with intervals over seeds', 'The paper: v_l and v_d alike, both together better.')]
     for name, fig, title, alt, text in three: write_page(folder/f'{name}.html', title, figure_section(folder, name, fig, 'scenes64', alt, text, f'gseg batch {name}'))
     computed = {r['generator']: r['fid'] for r in map(read_json, sorted(out.glob('fid/*.json')))}; fig, said = figure4(records, computed)
-    write_page(folder/'figure4.html', 'Figure 4: FID and accuracy', figure_section(folder, 'figure4', fig, 'FID against mean accuracy', 'Scatter plot of mean accuracy against FID, a mark for each generator', f'{said} {len(computed)} FIDs were computed here (gseg fid); the others are StudioGAN\'s, a plausible source of the paper\'s, not confirmed. Computing them takes Inception weights and the training pictures, which are not part of this kit.', 'gseg batch figure4'))
+    write_page(folder/'figure4.html', 'Figure 4: FID and accuracy', figure_section(folder, 'figure4', fig, 'FID against mean accuracy', 'Scatter plot of mean accuracy against FID, a mark for each generator', f'{said} {len(computed)} FIDs were computed here (gseg fid); the others are StudioGAN\'s, a plausible source of the paper\'s, not confirmed. Computing them takes Inception weights and the training pictures, which are not part of this kit.', 'gseg batch figure4')
+               + absent_html(Table('', '', [''], [(f'{", ".join(p)}', [Cell(why=why.get(g) or 'not run yet', command=f'gseg batch figure4/{g}')]) for g, p in PAPER_GENERATORS.items() if not pick_group(groups(records), g)])))
     write_page(folder/'ablations.html', 'Ablations', table_section(ab))
     for name in dict.fromkeys(r['parameters']['generator'] for r in records): generator_page(folder, name, [r for r in records if r['parameters']['generator'] == name])
     return runs.write_index(out)

@@ -17,7 +17,7 @@ conf=/etc/slurm/slurm.conf    # the only place where steps of a job look: Snakem
 [ -L $conf ] && rm $conf      # left by a run of this script that was killed
 
 dir=$(mktemp -d /tmp/slurm-one-node.XXXXXX); chmod 711 "$dir"
-node=$(hostname -s); pids=()
+node=$(hostname -s); pids=(); cpus=$(env -u OMP_NUM_THREADS -u OMP_THREAD_LIMIT nproc)    # nproc alone counts the threads of OpenMP
 stop() {
   trap '' INT TERM
   scancel --user=root 2> /dev/null || true
@@ -53,7 +53,7 @@ SlurmctldPidFile=$dir/slurmctld.pid
 SlurmdPidFile=$dir/slurmd.pid
 SlurmctldLogFile=$dir/slurmctld.log
 SlurmdLogFile=$dir/slurmd.log
-NodeName=$node NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=$(awk '/MemTotal/ {print int($2 / 1024 * 0.9)}' /proc/meminfo) State=UNKNOWN
+NodeName=$node NodeAddr=127.0.0.1 CPUs=$cpus RealMemory=$(awk '/MemTotal/ {print int($2 / 1024 * 0.9)}' /proc/meminfo) State=UNKNOWN
 PartitionName=main Nodes=$node Default=YES MaxTime=INFINITE State=UP
 CONF
 export SLURM_CONF=$dir/slurm.conf
