@@ -153,8 +153,8 @@ def step_code(cells: dict[str, list], # From `cells_of`
     return [code_hash(c.source) if c.cell_type == 'code' else hashlib.sha256(c.source.encode()).hexdigest() for c in cells[step]], used
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
-READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search',
-               r='masks', steps='train', photos='train', self_training='train', data_root=None, device=None, out_dir=None)
+READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search', several='search',
+               r='masks', steps='train', photos='train', soft='train', self_training='train', data_root=None, device=None, out_dir=None)
 
 # %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own

@@ -5,19 +5,20 @@
 # %% auto #0
 __all__ = ['soft_masks', 'SoftStream', 'Several', 'find_several']
 
-# %% ../nbs/53_beyond.ipynb #af2d637a
+# %% ../nbs/53_beyond.ipynb #f7720d9c
 from itertools import count
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from .core import require
 from .dataset import Pairs, PairStream, take_pairs
-from .direction import FAST, Direction, Recipe, find_direction, grey
+from .direction import Direction, cached_direction, find_direction, grey
 from .generators import Generator
 from .masks import REASONS, Shifts
 
-# %% ../nbs/53_beyond.ipynb #fc5f43b5
+# %% ../nbs/53_beyond.ipynb #38ea15fd
 def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
                masks: np.ndarray, # (N, H, W) bool, refined
                width: float, # Of the transition, in standard deviations of the grey difference
@@ -28,7 +29,7 @@ def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
     sure = torch.sigmoid(d.abs() / (width * d.flatten(1).std(1)[:, None, None]).clamp(min=1e-6)).numpy()
     return np.where(masks, sure, 1 - sure).astype(np.float16)
 
-# %% ../nbs/53_beyond.ipynb #d7f4d77b
+# %% ../nbs/53_beyond.ipynb #d36441f4
 class SoftStream:
     "The pairs of a stream with soft masks."
     def __init__(self, stream: PairStream, # Of hard masks
@@ -50,7 +51,7 @@ class SoftStream:
 
     def take(self, n: int, desc: str='generating pairs')->Pairs: return take_pairs(self, n, desc)
 
-# %% ../nbs/53_beyond.ipynb #0f273b4e
+# %% ../nbs/53_beyond.ipynb #754cc3af
 class Several:
     "Directions of one sign in place of one; their shifted images are averaged."
     def __init__(self, parts: list[Direction]): # Of one generator and sign
@@ -63,10 +64,13 @@ class Several:
         "The mean of the images along each part."
         return sum(d.images(generator, z, r, y) for d in self.parts) / len(self.parts)
 
-def find_several(generator: Generator, sign: str, n: int, # As for `find_direction`; how many
-                 recipe: Recipe=FAST, seed: int=42)->Several: # As for `find_direction`
-    "The direction of the search, and others, each orthogonal to those before it."
+def find_several(first: Direction, # What the search found
+                 generator: Generator, # In which
+                 n: int, # How many in all
+                 folder: str|Path|None=None, # Where the others are kept, `light-2.safetensors` and so on; nothing: nowhere
+                )->Several:
+    "A direction, and others of the same search, each orthogonal to those before it."
     require(n == int(n) and n >= 1, f'{n} directions were asked for', 'give a whole number from 1 on')
-    parts = []
-    for _ in range(n): parts.append(find_direction(generator, sign, recipe, seed, apart_from=parts))
+    how, parts = (generator, first.sign, first.recipe, first.seed), [first]
+    for k in range(2, n + 1): parts.append(cached_direction(Path(folder)/f'{first.sign}-{k}.safetensors', *how, parts) if folder else find_direction(*how, parts))
     return Several(parts)

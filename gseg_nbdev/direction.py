@@ -214,13 +214,14 @@ def check_belongs(direction: Direction, generator: Generator):
 
 # %% ../nbs/21_direction.ipynb #0ad6507c
 def cached_direction(path: str|Path, # File to read, or to write after the search
-                     generator: Generator, sign: str, recipe: Recipe=FAITHFUL, seed: int=42, # As for `find_direction`
+                     generator: Generator, sign: str, recipe: Recipe=FAITHFUL, seed: int=42, apart_from: list[Direction]=(), # As for `find_direction`
                     )->Direction:
     "The direction in the file if it is the one asked for; otherwise search it and write the file."
     card, path = generator.card, Path(path)
     if path.exists():
         try: d = Direction.load(path)
         except GsegError: d = None
-        if d and (d.generator, d.weights, d.sign, d.recipe, d.seed) == (card.name, card.sha256, sign, recipe, seed): return d
-    d = find_direction(generator, sign, recipe, seed); d.save(path)
+        apart = d and all(abs(float((d.vector * u.vector).sum())) < 1e-3 for u in apart_from)
+        if apart and (d.generator, d.weights, d.sign, d.recipe, d.seed) == (card.name, card.sha256, sign, recipe, seed): return d
+    d = find_direction(generator, sign, recipe, seed, apart_from); d.save(path)
     return d

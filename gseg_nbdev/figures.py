@@ -183,7 +183,7 @@ def figure_method(generator: Generator, directions: dict[str, Direction], # Draw
     if not len(at): at = np.arange(n)
     rows = {'image': to_bytes(shifts.image[at])}
     for s, name in (('light', 'lighter'), ('dark', 'darker')):
-        if s in directions: rows[f'{name}\nr = {shown:g}'] = to_bytes(generator(directions[s].shift(z[at], shown), None if y is None else y[at]))
+        if s in directions: rows[f'{name}\nr = {shown:g}'] = to_bytes(directions[s].images(generator, z[at], shown, None if y is None else y[at]))
     rows[f'mask\nr = {r:g}'] = gray2rgb(masks[at].astype(np.uint8) * 255)
     rows['prediction'] = [overlay(i, p) for i, p in zip(rows['image'], predict(list(rows['image'])))]
     return picture_rows([list(v) for v in rows.values()], list(rows))
