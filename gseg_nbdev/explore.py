@@ -230,7 +230,7 @@ def checkers(height: int, width: int, side: int=10)->np.ndarray: # (height, widt
 # %% ../nbs/56_explore.ipynb #f2976ca8
 def view_photo(segmenter, # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities
                photo: np.ndarray, # (H, W, 3) uint8
-               largest: int=230, # Height of the pictures in pixels, at most; their width is at most 420
+               largest: int=240, # Height of the pictures in pixels, at most; their width is at most 420
               )->tuple[np.ndarray, str, np.ndarray]: # Picture, HTML, and the probability (H, W) at the photograph's own size
     "A photograph, its prediction, overlay and cut-out."
     prob, = segmenter([photo]); h, w = photo.shape[:2]
@@ -375,7 +375,7 @@ class Explorer:
         self.loaded, self.drawn, self.last, self.predictors = {}, {}, {}, {} # Generators, the many images, the prediction, the segmenter
         self.k, self.p, self.heart = controls(list(self.given)), photo_controls(), Heart()
         self.photo = (self.p.sample.value, photographs()[self.p.sample.value])
-        self.picture = widgets.Image(format='png', layout=dict(max_width='100%', object_fit='contain', display='none'))
+        self.picture = widgets.Image(format='png', layout=dict(max_width='100%', object_fit='contain', align_self='flex-start', display='none'))
         self.text, self.said, self.save_button = widgets.HTML(), widgets.HTML(), widgets.Button(description='Save as PNG', icon='download')
         self.side = widgets.SelectMultiple(options=list(self.given), value=list(self.given)[:2], rows=min(5, len(self.given)), description='generators')
         self._build(elsewhere or {}); self._connect()
