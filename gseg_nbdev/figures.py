@@ -228,7 +228,8 @@ def results_html(results: dict[str, dict[str, dict]], # Data set to predictor to
 
 def card_html(card: GeneratorCard)->HTML:
     "What the card says, without its empty fields."
-    facts = {k.replace('_', ' '): str(v) for k, v in asdict(card).items() if v}
+    shape = ' x '.join(map(str, card.latent))
+    facts = {k.replace('_', ' '): str(v) for k, v in {**asdict(card), 'latent': shape}.items() if v}
     with pd.option_context('display.max_colwidth', None): return HTML(pd.DataFrame(facts.items()).to_html(index=False, header=False, border=0, classes='facts'))
 
 def published_html(card: GeneratorCard, results: dict[str, dict[str, dict]])->HTML:

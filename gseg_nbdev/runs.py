@@ -477,6 +477,7 @@ _STYLE += '''
 table{border-collapse:collapse;border:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 th,td{border:0;border-bottom:1px solid var(--rule);padding:.3rem .7rem;text-align:left}th{font-weight:600;color:var(--soft)}
 .dataframe td,.dataframe thead th{text-align:right}.dataframe th,.facts td{text-align:left!important}.facts td{overflow-wrap:anywhere}.facts td:first-child{white-space:nowrap;color:var(--soft)}
+.dataframe.words td,.dataframe.words thead th{text-align:left}
 details{margin:.3rem 0}summary{cursor:pointer;color:var(--soft);font-size:.8rem}summary:hover{color:var(--link)}
 nav{font-size:.9rem;margin:1rem 0}nav a{margin-right:1rem;white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.85rem}
