@@ -154,7 +154,7 @@ def step_code(cells: dict[str, list], # From `cells_of`
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search', several='search',
-               r='masks', steps='train', photos='train', soft='train', self_training='train', data_root=None, device=None, out_dir=None)
+               r='masks', steps='train', pairs='train', photos='train', soft='train', self_training='train', data_root=None, device=None, out_dir=None)
 
 # %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own
