@@ -481,7 +481,7 @@ th,td{border:0;border-bottom:1px solid var(--rule);padding:.3rem .7rem;text-alig
 details{margin:.3rem 0}summary{cursor:pointer;color:var(--soft);font-size:.8rem}summary:hover{color:var(--link)}
 nav{font-size:.9rem;margin:1rem 0}nav a{margin-right:1rem;white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.85rem}
-.bad{color:var(--bad);font-weight:600}.good{color:var(--good)}.banner{border:2px solid var(--bad);border-radius:6px;padding:.6rem 1rem;margin:1rem 0}
+.bad{color:var(--bad);font-weight:600}td small.bad{display:inline-block;min-width:8rem}.good{color:var(--good)}.banner{border:2px solid var(--bad);border-radius:6px;padding:.6rem 1rem;margin:1rem 0}
 @media print{body{font-size:11pt}main{max-width:none;padding:0}details.code,nav{display:none}
 img,table,tr{break-inside:avoid}h2,h3{break-after:avoid}}'''
 
@@ -507,7 +507,7 @@ def outside_links(text: str, # An HTML page
 # %% ../nbs/14_runs.ipynb #b3bd62ce
 def render_html(notebook: str|Path, # An executed notebook
                 out: str|Path|None=None, # The page; nothing: beside the notebook, .html
-                title: str|None=None, # Nothing: the notebook's first heading
+                title: str|None=None, # What tells it from others of its kind; nothing: the notebook's first heading alone
                )->Path: # The page
     "Write a notebook as one self-contained page with the code folded away."
     path, nb, body, heading = Path(notebook), read_notebook(notebook), [], ''
@@ -521,7 +521,9 @@ def render_html(notebook: str|Path, # An executed notebook
         elif 'parameters' in tags: body.append(parameters_html(nb))
         elif cell.cell_type == 'code' and 'injected-parameters' not in tags: body.append(_code_cell(cell, heading))
     first = re.search(r'^# +(.+)', '\n'.join(c.source for c in nb.cells if c.cell_type == 'markdown'), re.M)
-    text = page(title or (first[1] if first else path.stem), _banner(nb) + _contents('\n'.join(body)) + _footer(path.parent))
+    whole = _banner(nb) + _contents('\n'.join(body)) + _footer(path.parent)
+    if title: whole = whole.replace('</h1>', f': {html.escape(title)}</h1>', 1)
+    text = page(title or (first[1] if first else path.stem), whole)
     loads = outside_links(text)
     require(not loads, f'{path} would load {", ".join(loads[:3])}', 'embed it in the notebook, so that the page can be read without a network')
     with atomic_path(out) as tmp: tmp.write_text(text, encoding='utf-8')
