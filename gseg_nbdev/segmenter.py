@@ -103,7 +103,7 @@ def ensemble(segmenters: list[Segmenter], # Of one resolution
     return Segmenter(MeanLogits([s.net for s in segmenters]), sizes[0], dict(ensemble=[s.provenance for s in segmenters]), str(segmenters[0].device), flip)
 
 # %% ../nbs/44_segmenter.ipynb #9265a304
-BEST = ('best/segmenter.safetensors', 'c4aa3f2ccaae3d4c3cdbd5d454fa7f6f5bd742e3d63a276e8ade070d2f94faa1') # File and SHA-256
+BEST = ('best/segmenter.safetensors', '79e3e93a5f3c5cb20cbe45f2dc29fbf3135fd4654d1637518d76f8f57a32f4f0') # File and SHA-256
 
 def best_file()->Path:
     "The segmenter that comes with this package, after its hash was checked."
