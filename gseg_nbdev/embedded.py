@@ -16,7 +16,7 @@ from .core import require, sha256
 from .generators import Generator, GeneratorCard, register_generator
 from .weights import file_metadata, load_state, load_tensors, own_file, packaged_file, verified
 
-# %% ../nbs/20_embedded.ipynb #0490e779
+# %% ../nbs/20_embedded.ipynb #2ccbfd13
 def load_small_gan(path, # A safetensors file written by `gan.save_generator`
                   )->gan.Generator:
     "Build a generator of notebook 11 from its file; the metadata says how large it is."
@@ -25,6 +25,7 @@ def load_small_gan(path, # A safetensors file written by `gan.save_generator`
     network = gan.Generator(int(meta['latent_dim']), tuple(map(int, meta['channels'].split(','))), int(meta['classes']))
     return load_state(network, load_tensors(path), path)
 
+# %% ../nbs/20_embedded.ipynb #353978ec
 def file_generator(path: str|Path, # A safetensors file written by `gan.save_generator`
                   )->Generator:
     "A generator of one's own from its file; it is called as the folder it lies in."
@@ -34,6 +35,7 @@ def file_generator(path: str|Path, # A safetensors file written by `gan.save_gen
     card = GeneratorCard(name, f'A small GAN of your own, {name}', 'own', network.resolution, (network.latent_dim,), network.classes, weights=str(path), sha256=sha256(path))
     return Generator(network, card)
 
+# %% ../nbs/20_embedded.ipynb #38276033
 SCENES64 = GeneratorCard('scenes64', 'Procedural scenes, trained by this project', 'embedded', 64, (128,),
     training_set='32,000 procedural scenes (notebook 10, seed 0) and their mirror images; no masks', licence='MIT, weights and data',
     weights='scenes64/generator.safetensors', sha256='0b2d2ca16810e1d031ea61213ba783df579d641d61ed6960d67875ba40e85442', paper='this project')

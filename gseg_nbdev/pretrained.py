@@ -17,13 +17,14 @@ from .core import GsegError, require
 from .generators import GeneratorCard, register_generator
 from .weights import expected_hash, load_state, load_tensors, stored, verified
 
-# %% ../nbs/22_pretrained.ipynb #bbffb6df
+# %% ../nbs/22_pretrained.ipynb #2d660be9
 GANS = "pip install 'gseg_nbdev[gans]' (in a clone: pip install -e '.[gans]')"
 BIGGAN = f'pip install pytorch-pretrained-biggan, or {GANS}'
 PACKAGE = 'pytorch_pretrained_gans'
 CODE = dict(bigbigan=[f'{PACKAGE}.BigBiGAN'], selfcond=[f'{PACKAGE}.self_conditioned'], studiogan=[f'{PACKAGE}.StudioGAN'],
             biggan_deep=['pytorch_pretrained_biggan.model', f'{PACKAGE}.BigGAN.model']) # Modules that hold the networks, the first that is installed counts
 
+# %% ../nbs/22_pretrained.ipynb #d3504913
 def _import(*names):
     "The first module of `names` that is installed."
     found = [n for n in names if importlib.util.find_spec(n.split('.')[0])]
@@ -33,6 +34,7 @@ def _import(*names):
         except ImportError as e: why = f'{n} cannot be imported ({e})'
     raise GsegError(f'{why}: {GANS}.')
 
+# %% ../nbs/22_pretrained.ipynb #aa4f71fa
 class Adapted(nn.Module):
     "A network and the way it wants to be called; images are clamped to [-1, 1]."
     def __init__(self, network, call):
@@ -40,7 +42,7 @@ class Adapted(nn.Module):
         self.network, self.call = network, call
     def forward(self, z, y=None): return self.call(self.network, z, y).clamp(-1, 1)
 
-# %% ../nbs/22_pretrained.ipynb #f035c89f
+# %% ../nbs/22_pretrained.ipynb #9317c9b6
 def bigbigan(card: GeneratorCard)->Adapted:
     "BigBiGAN's generator: BigGAN's network with class 0 always."
     package = _import(*CODE['bigbigan'])
@@ -49,6 +51,7 @@ def bigbigan(card: GeneratorCard)->Adapted:
     adapted.memory_format = torch.contiguous_format # its spectral norms view the weights
     return adapted
 
+# %% ../nbs/22_pretrained.ipynb #2b0d876d
 def selfcond(card: GeneratorCard)->Adapted:
     "Self-conditioned GAN, or with no classes its unconditional twin."
     package = _import(*CODE['selfcond'])
@@ -56,23 +59,25 @@ def selfcond(card: GeneratorCard)->Adapted:
     network = package.generator_dict['resnet2'](z_dim=card.latent[0], nlabels=card.classes or 1, size=card.resolution, conditioning=how)
     return Adapted(network, lambda g, z, y: g(z, torch.zeros(len(z), dtype=torch.long, device=z.device) if y is None else y))
 
-# %% ../nbs/22_pretrained.ipynb #ca0233a8
+# %% ../nbs/22_pretrained.ipynb #8ac54726
 def _deep_layers(resolution):
     widths = {128: (16, 16, 8, 4, 2, 1), 256: (16, 16, 8, 8, 4, 2, 1), 512: (16, 16, 8, 8, 4, 2, 1, 1)}[resolution]
     return [layer for a, b in zip(widths, widths[1:]) for layer in ((False, a, a), (True, a, b))]
 
+# %% ../nbs/22_pretrained.ipynb #eedf237a
 def biggan_deep(card: GeneratorCard, package: str|None=None)->Adapted: # `package`: one of CODE['biggan_deep']; nothing: the first that is installed
     "BigGAN-deep from either package."
     module = _import(*([package] if package else CODE['biggan_deep']))
     config = module.BigGANConfig(output_dim=card.resolution, z_dim=card.latent[0], num_classes=card.classes, layers=_deep_layers(card.resolution))
     return Adapted(module.BigGAN(config), lambda g, z, y: g(z, F.one_hot(y, card.classes).to(z.dtype), card.truncation))
 
-# %% ../nbs/22_pretrained.ipynb #0ed96442
+# %% ../nbs/22_pretrained.ipynb #483eb87e
 _RESNET, _BIG = dict(architecture='resnet', shared_dim=None, width=64), dict(architecture='big_resnet', shared_dim=128, width=96, spectral=True, attention=True)
 STUDIO = {'sagan-imagenet': _RESNET | dict(spectral=True, attention=True), 'sngan-imagenet': _RESNET, 'contragan256-imagenet': _BIG, 'contragan2048-imagenet': _BIG,
           'biggan256-imagenet': _BIG, 'biggan2048-imagenet': _BIG, 'acgan-tinyimagenet': _RESNET, 'biggan-tinyimagenet': _BIG | dict(width=80), 'ggan-tinyimagenet': _RESNET,
           'sagan-tinyimagenet': _RESNET | dict(spectral=True, attention=True), 'sngan-tinyimagenet': _RESNET} # What differs between StudioGAN's networks
 
+# %% ../nbs/22_pretrained.ipynb #78c8bf84
 def studiogan(card: GeneratorCard)->Adapted:
     "A network of StudioGAN, from our own values: its configuration files are not in the package."
     c = STUDIO[card.name]; module = _import(*CODE['studiogan']).ARCHS[c['architecture']]
@@ -91,18 +96,20 @@ def names_of_2021(state: dict[str, torch.Tensor], # Of a checkpoint of StudioGAN
         return f'{block}.embed{int(what == "bias")}.weight{dict(_u="_v", _v="_u").get(part, part)}', value.T if value.ndim == 2 else value
     return dict(renamed(*both) for both in state.items())
 
-# %% ../nbs/22_pretrained.ipynb #6e293f42
+# %% ../nbs/22_pretrained.ipynb #abb1a28e
 BUILDERS = dict(bigbigan=bigbigan, selfcond=selfcond, biggan_deep=biggan_deep, studiogan=studiogan)
 ENTRY = dict(selfcond='generator', studiogan='state_dict') # Where the checkpoint keeps the generator
 UNVERIFIED = 'not stated with the weights; trained on ImageNet (non-commercial research)'
 HUB = 'https://huggingface.co/Mingguksky/PyTorch-StudioGAN/tree/main'
 
+# %% ../nbs/22_pretrained.ipynb #65469d81
 def ready(card: GeneratorCard):
     "Raise `GsegError` where the package or the weights are missing."
     _import(*CODE[card.family])
     todo = f'run gseg weights fetch {card.name}' if card.urls else f'get it from {card.page} and run gseg weights fetch {card.name} --from FILE'
     require(stored(card.weights).exists(), f'the weights {card.weights} are not on this machine', todo)
 
+# %% ../nbs/22_pretrained.ipynb #68c77862
 def build(card: GeneratorCard)->Adapted:
     "The network with its weights, checked."
     ready(card); adapted = BUILDERS[card.family](card)
@@ -110,6 +117,7 @@ def build(card: GeneratorCard)->Adapted:
     load_state(adapted.network, names_of_2021(tensors) if STUDIO.get(card.name, {}).get('architecture') == 'resnet' else tensors, path)
     return adapted
 
+# %% ../nbs/22_pretrained.ipynb #fb23803b
 def _register(name, title, family, resolution, dim, classes, file, paper, **more):
     card = GeneratorCard(name, title, family, resolution, (dim,), classes, 'Tiny ImageNet' if 'tiny' in name else 'ImageNet', UNVERIFIED, file, paper=paper, needs=BIGGAN if family == 'biggan_deep' else GANS, **more)
     register_generator(card, ready)(build)
