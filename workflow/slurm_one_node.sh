@@ -13,8 +13,9 @@ if ! command -v slurmctld slurmd munged > /dev/null; then
 fi
 
 conf=/etc/slurm/slurm.conf    # the only place where steps of a job look: Snakemake's executor hides SLURM_CONF from them
+old=$(readlink $conf || true)
+case "$old" in /tmp/slurm-one-node.*/slurm.conf) pgrep -x slurmctld > /dev/null || rm -rf $conf "$(dirname "$old")" ;; esac    # left by a run of this script that was killed; its daemons ended with it
 [ -e $conf ] && { echo "slurm_one_node: $conf exists: this machine has a Slurm of its own" >&2; exit 2; }
-[ -L $conf ] && rm $conf      # left by a run of this script that was killed
 
 dir=$(mktemp -d /tmp/slurm-one-node.XXXXXX); chmod 711 "$dir"
 node=$(hostname -s); pids=(); cpus=$(env -u OMP_NUM_THREADS -u OMP_THREAD_LIMIT nproc)    # nproc alone counts the threads of OpenMP
@@ -59,10 +60,10 @@ CONF
 export SLURM_CONF=$dir/slurm.conf
 ln -s "$SLURM_CONF" $conf
 
-# Starts one daemon in the foreground, as a child, and waits until the check behind it succeeds.
+# Starts one daemon in the foreground, as a child that ends with this script even if that is killed, and waits until the check behind it succeeds.
 start() {
   name=$1 check=$2; shift 2
-  "$@" > "$dir/$name.out" 2>&1 & pids=($! "${pids[@]}")
+  setpriv --pdeathsig TERM "$@" > "$dir/$name.out" 2>&1 & pids=($! "${pids[@]}")
   for _ in $(seq 60); do
     eval "$check" > /dev/null 2>&1 && return
     kill -0 $! 2> /dev/null || break
