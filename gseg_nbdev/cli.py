@@ -234,10 +234,11 @@ def evaluate(args)->int: # Exit code
     "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
     from gseg_nbdev import benchmarks, core, segmenter
     s, there = segmenter.load_segmenter(args.model or 'best', args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
-    names = [core.pick(n, benchmarks.BENCHMARKS, 'benchmark') for n in args.only or there]
-    core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known', 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA')
+    scenes = benchmarks.scene_sets(args.limit)
+    names = [core.pick(n, [*benchmarks.BENCHMARKS, *scenes], 'benchmark') for n in args.only or there]
+    core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known', 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA; or measure on generated scenes, with --only scenes')
     for name in names:
-        data = benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)
+        data = scenes[name] if name in scenes else benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)
         scores = benchmarks.save_evaluation(Path(args.out)/name, benchmarks.evaluate(s, data, minmax=True), data, s)
         print(f'{name} ({scores["n"]} images): ' + ', '.join(f'{k} {scores[k]:.3f} [{scores["ci95"][k][0]:.3f}, {scores["ci95"][k][1]:.3f}]' for k in scores['ci95']), flush=True)
     print(f'tables and pictures: {args.out}')
@@ -275,7 +276,7 @@ def _add_use_commands(command):
     _add_model_options(c)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for means, values of each image, best and worst pictures')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and others (default: $GSEG_DATA)')
-    c.add_argument('--only', type=_names, metavar='A,B', help='some of the benchmarks (default: all that are there)')
+    c.add_argument('--only', type=_names, metavar='A,B', help='some of the benchmarks, or scenes, choosing, choosing_photographs: generated scenes, which need no data (default: all benchmarks that are there)')
     c.add_argument('--limit', type=int, metavar='N', help='only the first N images of each')
     c.add_argument('--split', choices=('redo', 'official'), default='redo', help='test part of CUB and Flowers (default: redo)')
     c = command('onnx', onnx, 'write a segmenter as ONNX, checked against PyTorch')

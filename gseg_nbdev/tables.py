@@ -29,7 +29,7 @@ from .figures import save_figure, use_style
 from .paper import METRICS, published, published_for
 
 # %% ../nbs/43_tables.ipynb #9dde3e69
-DEFAULTS = dict(generator='', size='smoke', directions='both', r=0., steps=0, contrast=0., prior='', start='', iterations=-1)
+DEFAULTS = dict(generator='', size='smoke', directions='both', r=0., steps=0, contrast=0., prior='', start='', iterations=-1, several=1)
 ELSEWHERE = ('seed', 'data_root', 'device', 'out_dir') # Parameters that make no other setting
 SIZE_ORDER = ('smoke', 'quick', 'paper')
 
