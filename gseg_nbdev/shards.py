@@ -170,7 +170,7 @@ def _versions(): return {p: metadata.version(p) for p in ('torch', 'numpy', 'ope
 def check_folder(folder: str|Path): # Where a set shall be, or is
     "Refuse a folder that holds anything else than a set."
     folder = Path(folder)
-    require(folder.is_dir() or not folder.exists(), f'{folder} is a file', 'choose a new or an empty folder')
+    require(not folder.exists() or folder.is_dir(), f'{folder} is a file', 'choose a new or an empty folder')
     foreign = sorted(p.name for p in folder.glob('*') if not _is_ours_early(p)) # looked at before run.json: another rank may begin the set now
     require(not foreign or (folder/'run.json').exists(), f'{folder} holds files that are no data set of pairs ({", ".join(foreign[:3])})', 'choose a new or an empty folder')
 
@@ -257,7 +257,13 @@ class Writer:
 
 def load_records(folder: Path, skip=())->dict[int, dict]: # A set, shards not to look at; shard number to record
     "The records of the shards that are there."
-    return {int(p.stem): read_json(p) for p in sorted((Path(folder)/'records').glob('[0-9]*.json')) if int(p.stem) not in skip}
+    found = {int(p.stem): _record(p) for p in sorted((Path(folder)/'records').glob('[0-9]*.json')) if int(p.stem) not in skip}
+    return {s: r for s, r in found.items() if r}
+
+def _record(path): # None if another rank, which finished the set, removed it a moment ago
+    try: return read_json(path)
+    except GsegError:
+        if path.exists(): raise
 
 # %% ../nbs/42_shards.ipynb #69324cc8
 @patch
