@@ -11,7 +11,7 @@ __all__ = ['WAYS', 'FILTERS', 'BEAT', 'SILENCE', 'GONE', 'MEANING', 'VIEWS', 'Ex
            'Explorer', 'photo_controls', 'explore']
 
 # %% ../nbs/56_explore.ipynb #b113fca9
-import base64, contextlib, functools, html, io, re, threading, time, traceback
+import base64, contextlib, functools, html, io, re, sys, threading, time, traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -593,6 +593,12 @@ def explore(*generators: str|Generator, # Names, `package.module:function` or ge
             folder: str|Path|None=None, # Of directions and segmenters; nothing: `$GSEG_HOME/explore`
            )->Explorer:
     "Look at generators, their directions, masks and filters, and at photographs."
+    _ask_colab()
     cards = catalogue()
     elsewhere = {c['name']: c['why_not'] for c in cards if not c['available'] and c['name'] not in generators}
     return Explorer(list(generators) or [c['name'] for c in cards if c['available']], elsewhere, out, folder)
+
+def _ask_colab(): # Colab draws ipywidgets of version 8 only where it is asked to
+    if 'google.colab' in sys.modules:
+        from google.colab import output
+        output.enable_custom_widget_manager()
