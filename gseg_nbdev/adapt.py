@@ -47,9 +47,11 @@ class MixedStream:
         require(0 < share < 1, f'the share of photographs is {share}', 'give a fraction between 0 and 1')
         require(len(photos) > 0, 'the segmenter is sure of none of the photographs', 'give more photographs, with one clear object each')
         side = stream.generator.card.resolution
-        require(photos.images.shape[1:] == (3, side, side), f'the photographs have the shape {photos.images.shape[1:]}', f'crop them to (3, {side}, {side}), as load_photos does')
+        require(photos.images.shape[1:] == (3, side, side), f'the photographs have the shape {photos.images.shape[1:]}',
+                f'crop them to (3, {side}, {side}), as load_photos does')
         self.stream, self.photos, self.share = stream, photos, share
-        self.more = dict(photos=len(photos), photos_share=share, photos_hash=hashlib.sha256(photos.images.tobytes() + photos.masks.tobytes()).hexdigest()[:16])
+        self.more = dict(photos=len(photos), photos_share=share,
+                         photos_hash=hashlib.sha256(photos.images.tobytes() + photos.masks.tobytes()).hexdigest()[:16])
 
     def __getattr__(self, name): return getattr(self.__dict__['stream'], name)
 

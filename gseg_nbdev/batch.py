@@ -41,8 +41,12 @@ def read_config(path: str|Path|None=None, # Nothing: workflow/config.yaml
     require(path.is_file(), f'there is no configuration {path}', 'give a YAML file like workflow/config.yaml')
     try: config = yaml.safe_load(path.read_text())
     except yaml.YAMLError as e: raise GsegError(f'{path} is not YAML ({str(e).splitlines()[0]}): correct it.') from e
-    for part in ('targets', 'resources', 'minutes'): require(isinstance(config, dict) and isinstance(config.get(part), dict), f'{path} has no section {part}', 'see workflow/config.yaml of the checkout')
-    for name, grids in config['targets'].items(): require(isinstance(grids, list) and grids and all(isinstance(g, dict) for g in grids), f'the target {name} in {path} is no list of grids', 'write - {generator: ..., size: ...}')
+    for part in ('targets', 'resources', 'minutes'):
+        require(isinstance(config, dict) and isinstance(config.get(part), dict), f'{path} has no section {part}',
+                'see workflow/config.yaml of the checkout')
+    for name, grids in config['targets'].items():
+        require(isinstance(grids, list) and grids and all(isinstance(g, dict) for g in grids),
+                f'the target {name} in {path} is no list of grids', 'write - {generator: ..., size: ...}')
     for step in STEPS: require(step in config['resources'], f'{path} does not say what the step {step} needs', 'add it to resources')
     return config
 
@@ -69,7 +73,10 @@ def run_name(given: dict, # Parameters that differ from the defaults
              order: list, # Names of all parameters
             )->str: # Name of the folder
     "The generator and what distinguishes the run, such as `scenes64-light-r5-seed1`."
-    def said(k): return str(given[k]) if k == 'directions' else k if k == 'photos' else f'{k}{given[k]:g}' if isinstance(given[k], (int, float)) else f'{k}-{given[k]}'
+    def said(k):
+        if k == 'directions': return str(given[k])
+        if k == 'photos': return k
+        return f'{k}{given[k]:g}' if isinstance(given[k], (int, float)) else f'{k}-{given[k]}'
     return '-'.join([re.sub(r'[^\w.-]+', '_', given.get('generator', 'run')), *(said(k) for k in order if k in given and k not in NOT_IN_NAMES)])
 
 # %% ../nbs/55_batch.ipynb #9e38fba0
@@ -81,7 +88,8 @@ def labels(given: dict, # Parameters of a run
     from gseg_nbdev.tables import paper_name
     own = {f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in {'seed': 0, 'r': 0., **given}.items()}
     paper = paper_name(given.get('generator', ''))
-    return own | {run_name(given, order), str(given.get('generator')), given.get('directions', 'both')} | ({paper[0], ' '.join(paper)} if paper else set()) | {'scenes', *BENCHMARKS}
+    own |= {run_name(given, order), str(given.get('generator')), given.get('directions', 'both'), 'scenes', *BENCHMARKS}
+    return own | ({paper[0], ' '.join(paper)} if paper else set())
 
 # %% ../nbs/55_batch.ipynb #66737bff
 def select(asked: str, # A target, with filters behind slashes
@@ -93,7 +101,8 @@ def select(asked: str, # A target, with filters behind slashes
     found = expand(config['targets'][pick(target, config['targets'], 'target')], known, fixed)
     for f in filters:
         names = set().union(*(labels(p, list(known)) for p in found)); near = get_close_matches(f, names, n=3, cutoff=.5)
-        require(f in names, f'{target} has no part {f!r}' + f' (did you mean {" or ".join(map(repr, near))}?)' * bool(near), 'name a generator, a data set, directions, or a parameter such as seed=1')
+        require(f in names, f'{target} has no part {f!r}' + f' (did you mean {" or ".join(map(repr, near))}?)' * bool(near),
+                'name a generator, a data set, directions, or a parameter such as seed=1')
         found = [p for p in found if f in labels(p, list(known))]
     return found
 
@@ -122,7 +131,8 @@ def imported(source: str)->dict[str, str]: # Name to module of this package
     return {k: m for k, m in out.items() if package_file(m).exists()}
 
 def _offered(source):
-    return next((ast.literal_eval(n.value) for n in ast.parse(source).body if isinstance(n, ast.Assign) and getattr(n.targets[0], 'id', '') == '__all__'), [])
+    return next((ast.literal_eval(n.value) for n in ast.parse(source).body if isinstance(n, ast.Assign)
+                 and getattr(n.targets[0], 'id', '') == '__all__'), [])
 
 # %% ../nbs/55_batch.ipynb #15b8680f
 def reach(modules: set[str])->set[str]:
@@ -153,8 +163,10 @@ def step_code(cells: dict[str, list], # From `cells_of`
     return [code_hash(c.source) if c.cell_type == 'code' else hashlib.sha256(c.source.encode()).hexdigest() for c in cells[step]], used
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
-READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search', start='search', iterations='search', several='search',
-               r='masks', steps='train', pairs='train', photos='train', soft='train', self_training='train', data_root=None, device=None, out_dir=None)
+READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search',
+               start='search', iterations='search', several='search',
+               r='masks', steps='train', pairs='train', photos='train', soft='train', self_training='train', data_root=None,
+               device=None, out_dir=None)
 
 # %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own
@@ -324,7 +336,8 @@ def history(out: str|Path)->dict[tuple, float]: # (size, step, threads) to minut
 def duration(minutes: float)->str:
     "A time for people."
     for unit, size in (('days', 1440), ('h', 60), ('min', 1)):
-        if minutes >= size * (2 if unit == 'days' else 1): return f'{minutes / size:.0f} {unit}' if minutes >= 10 * size else f'{minutes / size:.1f} {unit}'
+        if minutes >= size * (2 if unit == 'days' else 1):
+            return f'{minutes / size:.0f} {unit}' if minutes >= 10 * size else f'{minutes / size:.1f} {unit}'
     return f'{60 * minutes:.0f} s'
 
 # %% ../nbs/55_batch.ipynb #71d5a93c
@@ -403,7 +416,8 @@ def make_plan(asked: list[str], # Targets, or parts of them
     template, out = Path(template or checkout_file('nbs/reports/generator.ipynb')).resolve(), Path(out).resolve()
     root = data_root((fixed or {}).get('data_root')); data = data_hash(root, out/'.batch'/'files.json')
     chosen = _chosen(asked, config, fixed, template, root)
-    plan = Plan(str(out), str(template), os.getcwd(), missing=_missing({p['generator'] for p in chosen if 'generator' in p}), heavy=_heavy(chosen, config))
+    plan = Plan(str(out), str(template), os.getcwd(), missing=_missing({p['generator'] for p in chosen if 'generator' in p}),
+                heavy=_heavy(chosen, config))
     for given in chosen:
         if given.get('generator') not in plan.missing: plan.steps += mark_done(out, steps_of(given, template, data))
     find_twins(plan); _allot(plan, config, cores, cpu)
@@ -416,7 +430,8 @@ def _chosen(asked, config, fixed, template, root): # Parameters of all runs, eac
     found = expand(found, known, dict(data_root=str(root or '')) if 'data_root' in known else {})
     names = [run_name(p, list(known)) for p in found]
     twice = next((n for n in names if names.count(n) > 1), '')
-    require(not twice, f'{twice} is asked for at two sizes, which would share a folder', 'ask for one after the other with another -o, or give --size')
+    require(not twice, f'{twice} is asked for at two sizes, which would share a folder',
+            'ask for one after the other with another -o, or give --size')
     return found
 
 # %% ../nbs/55_batch.ipynb #b0792fe1
@@ -457,7 +472,8 @@ def show_plan(plan: Plan, # What would run
     "A line for each step that would run, with its estimate, and the sum."
     def plural(n, what): return f'{n} {what}{"s" * (n != 1)}'
     def said(r): return f'{plural(r["threads"], "thread")}, {r["mem_mb"]} MB, {r.get("gpu", 0)} GPU, about {duration(r["minutes"])}'
-    lines = [f'{s.run:24} {s.kind:9} ' + (f'copied from {s.twin.split("/")[0]}' if s.twin else said(s.resources)) for s in plan.todo] + [f'{g} is left out: {w}' for g, w in plan.missing.items()]
+    lines = [f'{s.run:24} {s.kind:9} ' + (f'copied from {s.twin.split("/")[0]}' if s.twin else said(s.resources))
+             for s in plan.todo] + [f'{g} is left out: {w}' for g, w in plan.missing.items()]
     if not plan.todo: return '\n'.join([*lines, f'all {len(plan.steps)} steps are up to date'])
     return '\n'.join([*lines, f'{len(plan.todo)} of {len(plan.steps)} steps to run, about {duration(time_left(plan.todo, cores))}'])
 
@@ -468,7 +484,8 @@ def check_gpu(plan: Plan, # What was asked for
              ):
     "Refuse runs of the published scale on a machine without a GPU, and say how long they would take."
     n, minutes = plan.heavy
-    require(not n or cpu or gpus() or profile not in (None, 'local'), f'{n} run{"s" if n > 1 else ""} at paper size would take about {duration(minutes)} on the cores of this machine, which has no GPU',
+    require(not n or cpu or gpus() or profile not in (None, 'local'),
+            f'{n} run{"s" if n > 1 else ""} at paper size would take about {duration(minutes)} on the cores of this machine, which has no GPU',
             'add --cpu (make paper CPU=1) to start all the same, --profile slurm for a cluster, or --dry-run to look at the plan')
 
 # %% ../nbs/55_batch.ipynb #86d2c190
@@ -482,7 +499,9 @@ def alone(path: str|Path, # The lock file
     except OSError as e: raise GsegError(f'cannot write {path} ({e.strerror}): choose an output folder you may write to.') from e
     with f:
         try: fcntl.flock(f, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError: f.seek(0); raise GsegError(f'{what} is at work in {Path(path).parent} ({f.read().strip()}): wait for it to end, or give another folder with -o.') from None
+        except BlockingIOError:
+            f.seek(0)
+            raise GsegError(f'{what} is at work in {Path(path).parent} ({f.read().strip()}): wait for it to end, or give another folder with -o.') from None
         f.seek(0); f.truncate(); f.write(f'process {os.getpid()}, since {datetime.now():%Y-%m-%d %H:%M:%S}'); f.flush()
         yield f
 
@@ -546,10 +565,14 @@ def run_step(plan: Plan, # The batch
         live = live or runs.Live(); other = done_elsewhere(out, step)
         if other: live.say(f'the same as in {other}: copied'); copy_step(out, steps, kind, other); return None
         live.say('started')
-        prepare(out, steps, kind); os.environ['GSEG_PREPARED'] = '1'; start = time.time(); began = datetime.now(timezone.utc).isoformat(timespec='seconds')
+        prepare(out, steps, kind)
+        os.environ['GSEG_PREPARED'] = '1'
+        start = time.time()
+        began = datetime.now(timezone.utc).isoformat(timespec='seconds')
         with one_gpu(gpus() if step.resources.get('gpu') else []) as device:
             if device is not None: os.environ['CUDA_VISIBLE_DEVICES'] = device
-            result = runs.run_notebook(plan.template, folder, step.parameters, Path(plan.template).stem if last else f'steps/{kind}', threads, live, kind)
+            result = runs.run_notebook(plan.template, folder, step.parameters, Path(plan.template).stem if last else f'steps/{kind}',
+                                       threads, live, kind)
         if not last and result.ok: runs.record(folder, status='running', at=kind)
         if last or not result.ok: runs.render_html(result.notebook, folder/f'{Path(plan.template).stem}.html', run)
         if result.ok: _stamp(out, step, start, began, threads, result.record)
@@ -558,7 +581,8 @@ def run_step(plan: Plan, # The batch
 # %% ../nbs/55_batch.ipynb #fe3f63d1
 def _stamp(out, step, start, began, threads, state):
     made = {p.name: sha256(p) for p in products(Path(out)/step.run, step.kind) if p.is_file()}
-    write_json(Path(out)/step.stamp, dict(run=step.run, step=step.kind, key=step.key, size=step.parameters.get('size'), threads=threads, started=began,
+    write_json(Path(out)/step.stamp, dict(run=step.run, step=step.kind, key=step.key, size=step.parameters.get('size'),
+                                          threads=threads, started=began,
         seconds=round(time.time() - start, 2), peak_memory_bytes=state.get('peak_memory_bytes'), durations=state.get('durations'), products=made))
 
 # %% ../nbs/55_batch.ipynb #67f37aae
@@ -569,11 +593,13 @@ def snakemake(plan_file: str|Path, # From `Plan.save`
               more: tuple=(), # Further arguments for Snakemake
              )->list[str]: # A command
     "The command that executes a plan."
-    require(importlib.util.find_spec('snakemake'), 'snakemake is not installed', "pip install -c constraints.txt -e '.[workflow]'; without it, `gseg reproduce` runs one report after the other")
+    require(importlib.util.find_spec('snakemake'), 'snakemake is not installed',
+            "pip install -c constraints.txt -e '.[workflow]'; without it, `gseg reproduce` runs one report after the other")
     folder = checkout_file('workflow'); known = sorted(p.name for p in (folder/'profiles').iterdir())
     if profile and not Path(profile).is_dir(): profile = folder/'profiles'/pick(profile, known, 'profile')
     return [sys.executable, '-m', 'snakemake', '-s', str(folder/'Snakefile'), '--directory', str(out), '--config', f'plan={plan_file}',
-            *(['--cores', str(cores)] if profile is None or Path(profile).name in ('local', 'gpus') else []), '--profile', str(Path(profile or folder/'profiles'/'local').resolve()), *more]
+            *(['--cores', str(cores)] if profile is None or Path(profile).name in ('local', 'gpus') else []), '--profile',
+            str(Path(profile or folder/'profiles'/'local').resolve()), *more]
 
 # %% ../nbs/55_batch.ipynb #3ab65037
 class Board:
@@ -669,7 +695,8 @@ def settle(plan: Plan):
     "Say of runs that nobody works on that they were interrupted."
     for run in plan.runs:
         folder = Path(plan.out)/run
-        if (folder/'run.json').exists() and read_json(folder/'run.json')['status'] == 'running' and not at_work(folder/'.lock'): runs.record(folder, status='interrupted')
+        if (folder/'run.json').exists() and read_json(folder/'run.json')['status'] == 'running' and not at_work(folder/'.lock'):
+            runs.record(folder, status='interrupted')
 
 # %% ../nbs/55_batch.ipynb #3093cdf4
 _held = [] # The lock of a plan made by hand, as long as this process lives

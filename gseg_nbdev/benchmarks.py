@@ -41,7 +41,8 @@ def _open(path):
             return ImageOps.exif_transpose(im)
     except FileNotFoundError: raise GsegError(f'there is no file {path}: check the path.') from None
     except UnidentifiedImageError:
-        require(find_spec('pillow_heif') or not str(path).lower().endswith(HEIF), f'{path} is a picture of a kind that needs a package more', 'run pip install pillow-heif, or save it as JPEG')
+        require(find_spec('pillow_heif') or not str(path).lower().endswith(HEIF),
+                f'{path} is a picture of a kind that needs a package more', 'run pip install pillow-heif, or save it as JPEG')
         raise GsegError(f'{path} is not an image: replace or remove the file.') from None
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as e:
         raise GsegError(f'{path} cannot be read as an image ({e}): get the file again or remove it.') from None
@@ -71,7 +72,8 @@ def read_mask(path: str|Path, # Any file Pillow can read: grey levels, RGB, pale
              )->np.ndarray: # (H, W) bool
     "Read a mask: true where the grey value is above 127 of 255."
     rgb = _on(_eight_bit(_open(path), path), 'black')
-    require(np.ptp(np.asarray(rgb), 2).max() <= 64, f'the mask {path} is in colour', 'save foreground as white on black, or pass `read=`, a function of your own')
+    require(np.ptp(np.asarray(rgb), 2).max() <= 64, f'the mask {path} is in colour',
+            'save foreground as white on black, or pass `read=`, a function of your own')
     grey = np.asarray(rgb.convert('L'))
     require(grey.max() != 1, f'the mask {path} holds only the values 0 and 1 of 255', 'save foreground as white, 255')
     return grey > 127
@@ -141,7 +143,8 @@ class PairedFolder:
         self.images, self.masks = (_by_stem(Path(p), what, prefix, only) for p, what, prefix in zip((images, masks), ('images', 'masks'), prefixes))
         self.name, self.crop, self.read = name or Path(images).name, crop, read
         absent = (only or set()) - (self.images.keys() | self.masks.keys())
-        require(not absent, f'{self.name}: {len(absent)} of {len(only or ())} listed images are absent ({_first_five(absent)})', 'unpack the archive again')
+        require(not absent, f'{self.name}: {len(absent)} of {len(only or ())} listed images are absent ({_first_five(absent)})',
+                'unpack the archive again')
         todo = f'a pair of files in {images} and {masks} shares its stem; add or remove files'
         for some, others, lack in ((self.images, self.masks, 'images have no mask'), (self.masks, self.images, 'masks have no image')):
             alone = some.keys() - others.keys()

@@ -55,7 +55,8 @@ class SoftStream:
 class Several:
     "Directions of one sign in place of one; their shifted images are averaged."
     def __init__(self, parts: list[Direction]): # Of one generator and sign
-        require(len(parts) > 0 and len({(d.sign, d.generator, d.weights) for d in parts}) == 1, 'the directions differ in sign or generator, or there are none', 'give directions of one sign and one generator')
+        require(len(parts) > 0 and len({(d.sign, d.generator, d.weights) for d in parts}) == 1,
+                'the directions differ in sign or generator, or there are none', 'give directions of one sign and one generator')
         first, self.parts = parts[0], list(parts)
         self.sign, self.generator, self.weights, self.recipe, self.curve = first.sign, first.generator, first.weights, first.recipe, first.curve
         self.seed, self.vector = [d.seed for d in parts], torch.stack([d.vector for d in parts])
@@ -72,5 +73,6 @@ def find_several(first: Direction, # What the search found
     "A direction, and others of the same search, each orthogonal to those before it."
     require(n == int(n) and n >= 1, f'{n} directions were asked for', 'give a whole number from 1 on')
     how, parts = (generator, first.sign, first.recipe, first.seed), [first]
-    for k in range(2, n + 1): parts.append(cached_direction(Path(folder)/f'{first.sign}-{k}.safetensors', *how, parts) if folder else find_direction(*how, parts))
+    for k in range(2, n + 1):
+        parts.append(cached_direction(Path(folder)/f'{first.sign}-{k}.safetensors', *how, parts) if folder else find_direction(*how, parts))
     return Several(parts)

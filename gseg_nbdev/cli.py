@@ -96,7 +96,8 @@ def run_reports(args)->int: # Exit code
     return int(any(not r.ok for r in results) or bool(args.generators and missing))
 
 # %% ../nbs/60_cli.ipynb #afc994a3
-BENCHES = {'training': 'training.benchmark_training', 'segmenter': 'segmenter.benchmark_segmenter', 'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
+BENCHES = {'training': 'training.benchmark_training', 'segmenter': 'segmenter.benchmark_segmenter',
+           'metrics': 'metrics.benchmark_metrics', 'refinement': 'masks.benchmark_refinement', 'dataset': 'shards.benchmark_dataset'}
 
 # %% ../nbs/60_cli.ipynb #d0c0eb80
 def bench_one(name: str, # One of `BENCHES`
@@ -112,7 +113,8 @@ def bench(args)->int: # Exit code
     from gseg_nbdev import core
     values, chosen = {}, [core.pick(n, BENCHES, 'benchmark') for n in args.only or BENCHES]
     for name in chosen:
-        with ProcessPoolExecutor(1, get_context('spawn')) as alone: found = alone.submit(importlib.import_module('gseg_nbdev.cli').bench_one, name).result()
+        with ProcessPoolExecutor(1, get_context('spawn')) as alone:
+            found = alone.submit(importlib.import_module('gseg_nbdev.cli').bench_one, name).result()
         for key, value in found.items():
             values[f'{name}_{key}'] = value
             print(f'{name}_{key}: {value:.6g}', flush=True)
@@ -126,7 +128,8 @@ def gan(args)->int: # Exit code
     from gseg_nbdev import core, gan as small
     train = dict(scenes64=small.train_scenes64, tinyimagenet64=small.train_tinyimagenet64, photos=small.train_photos)
     train, steps = train[core.pick(args.name, train, 'training')], {} if args.steps is None else dict(steps=args.steps)
-    core.require((args.name == 'scenes64') != bool(args.photos), 'photographs are given for scenes64 or missing for another training', 'name them with --photos, for tinyimagenet64 and photos only')
+    core.require((args.name == 'scenes64') != bool(args.photos), 'photographs are given for scenes64 or missing for another training',
+                 'name them with --photos, for tinyimagenet64 and photos only')
     train(args.out, *([args.photos] if args.photos else []), **steps, device=args.device)
     print(f'{args.out}/generator.safetensors')
     return 0
@@ -138,13 +141,15 @@ def refinement_of(assignments: list[tuple[str, str]], # Names of `Refinement`, o
     "Settings of the refinement from the command line."
     from gseg_nbdev.core import GsegError, pick
     from gseg_nbdev.masks import Refinement
-    read = dict(min_component=float, area=lambda t: tuple(float(x) for x in t.split(',')), min_modes=int, min_roundness=float, min_agreement=float, rule=str, invert=lambda t: dict(true=True, false=False)[t.lower()])
+    read = dict(min_component=float, area=lambda t: tuple(float(x) for x in t.split(',')), min_modes=int, min_roundness=float,
+                min_agreement=float, rule=str, invert=lambda t: dict(true=True, false=False)[t.lower()])
     names = [*read, *(f'dark.{k}' for k in ('min_component', 'area', 'min_modes'))] # the others are of both masks
     values = {'': dict(area=(0., max_foreground)), 'dark': {}}
     for name, text in assignments:
         whose, _, key = pick(name, names, 'setting of the refinement').rpartition('.')
         try: values[whose][key] = read[key](text)
-        except (ValueError, KeyError): raise GsegError(f'{text!r} is no value for {name}: give a value such as area=0.05,0.5, min_modes=1, min_component=0.2 or invert=true.') from None
+        except (ValueError, KeyError):
+            raise GsegError(f'{text!r} is no value for {name}: give a value such as area=0.05,0.5, min_modes=1, min_component=0.2 or invert=true.') from None
     return Refinement(**values[''], dark=Refinement(**{**values[''], **values['dark']}) if values['dark'] else None)
 
 def _step(text):
@@ -156,7 +161,8 @@ def _directions(args, G):
     "From the files that were given, from the folder, or searched."
     from gseg_nbdev.direction import FAITHFUL, FAST, Direction, find_direction
     given = {s: path for s, path in (('light', args.light), ('dark', args.dark)) if path}
-    kept = {s: Path(args.out)/f'{s}.safetensors' for s in ('light', 'dark') if (Path(args.out)/f'{s}.safetensors').exists() and (Path(args.out)/'run.json').exists()}
+    kept = {s: Path(args.out)/f'{s}.safetensors' for s in ('light', 'dark') if (Path(args.out)/f'{s}.safetensors').exists()
+            and (Path(args.out)/'run.json').exists()}
     if given or kept: return {s: Direction.load(path) for s, path in (given or kept).items()}
     return {s: find_direction(G, s, dict(fast=FAST, faithful=FAITHFUL)[args.recipe]) for s in args.directions}
 
@@ -179,7 +185,8 @@ def dataset_write(args)->int: # Exit code
     shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk); shards.check_folder(args.out) # before anything is searched
     G = load_generator(args.generator, args.device)
     settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
-    stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk, offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
+    stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk,
+                        offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
     made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
     print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
     return 0
@@ -190,7 +197,10 @@ def dataset_verify(args)->int: # Exit code
     from gseg_nbdev import shards
     faults = shards.verify_dataset(args.folder)
     for f in faults: print(f)
-    if faults and args.repair: made = shards.repair_dataset(args.folder, args.generator, args.latents, args.device); print('repaired:', shards.summary(made)); return 0
+    if faults and args.repair:
+        made = shards.repair_dataset(args.folder, args.generator, args.latents, args.device)
+        print('repaired:', shards.summary(made))
+        return 0
     if not faults: print('whole:', shards.summary(shards.read_json(Path(args.folder)/'index.json')))
     return int(bool(faults))
 
@@ -222,7 +232,8 @@ def train(args)->int: # Exit code
     from gseg_nbdev import generators, shards, training
     G = generators.load_generator(args.generator, args.device) if args.generator else None
     size = training.resized(training.SIZES[args.size], dict(args.set or []))
-    s, curve = training.train_segmenter(shards.ShardStream(args.pairs, G, args.latents), size, args.out, args.seed, args.device, args.every, start=args.start, precision=args.precision,
+    s, curve = training.train_segmenter(shards.ShardStream(args.pairs, G, args.latents), size, args.out, args.seed, args.device,
+                                        args.every, start=args.start, precision=args.precision,
                                         compile=args.compile, loggers=args.logger, devices=args.devices, nodes=args.nodes)
     if training.is_first():
         s.save(Path(args.out)/'segmenter.safetensors')
@@ -236,11 +247,13 @@ def evaluate(args)->int: # Exit code
     s, there = segmenter.load_segmenter(args.model or 'best', args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
     scenes = benchmarks.scene_sets(args.limit)
     names = [core.pick(n, [*benchmarks.BENCHMARKS, *scenes], 'benchmark') for n in args.only or there]
-    core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known', 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA; or measure on generated scenes, with --only scenes')
+    core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known',
+                 'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA; or measure on generated scenes, with --only scenes')
     for name in names:
         data = scenes[name] if name in scenes else benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)
         scores = benchmarks.save_evaluation(Path(args.out)/name, benchmarks.evaluate(s, data, minmax=True), data, s)
-        print(f'{name} ({scores["n"]} images): ' + ', '.join(f'{k} {scores[k]:.3f} [{scores["ci95"][k][0]:.3f}, {scores["ci95"][k][1]:.3f}]' for k in scores['ci95']), flush=True)
+        print(f'{name} ({scores["n"]} images): '
+              + ', '.join(f'{k} {scores[k]:.3f} [{scores["ci95"][k][0]:.3f}, {scores["ci95"][k][1]:.3f}]' for k in scores['ci95']), flush=True)
     print(f'tables and pictures: {args.out}')
     return 0
 
@@ -254,11 +267,13 @@ def onnx(args)->int: # Exit code
 
 # %% ../nbs/60_cli.ipynb #71ea9d6d
 def _add_training_commands(command):
-    c = command('train', train, 'train a segmenter on a set of pairs, on one or several GPUs and machines; the same command goes on after an interruption')
+    c = command('train', train,
+                'train a segmenter on a set of pairs, on one or several GPUs and machines; the same command goes on after an interruption')
     c.add_argument('pairs', metavar='DIR', help='a set written by `gseg dataset write`')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, logs and segmenter.safetensors')
     c.add_argument('--size', choices=SIZES, default='quick', help='how much work (default: quick)')
-    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE', help='change the size: steps=2000, batch=64, lr=5e-4, width=32, resolution=128, augment=true, network=fpn/resnet18; can be repeated')
+    c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE',
+                   help='change the size: steps=2000, batch=64, lr=5e-4, width=32, resolution=128, augment=true, network=fpn/resnet18; can be repeated')
     c.add_argument('--seed', type=int, default=4321, metavar='N', help="of the network (default: the paper's, 4321)")
     c.add_argument('--start', metavar='FILE', help='segmenter or checkpoint to take the first weights from')
     c.add_argument('--every', type=int, default=100, metavar='N', help='steps between checkpoints (default: 100)')
@@ -276,7 +291,8 @@ def _add_use_commands(command):
     _add_model_options(c)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for means, values of each image, best and worst pictures')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and others (default: $GSEG_DATA)')
-    c.add_argument('--only', type=_names, metavar='A,B', help='some of the benchmarks, or scenes, choosing, choosing_photographs: generated scenes, which need no data (default: all benchmarks that are there)')
+    c.add_argument('--only', type=_names, metavar='A,B',
+                   help='some of the benchmarks, or scenes, choosing, choosing_photographs: generated scenes, which need no data (default: all benchmarks that are there)')
     c.add_argument('--limit', type=int, metavar='N', help='only the first N images of each')
     c.add_argument('--split', choices=('redo', 'official'), default='redo', help='test part of CUB and Flowers (default: redo)')
     c = command('onnx', onnx, 'write a segmenter as ONNX, checked against PyTorch')
@@ -287,7 +303,8 @@ def _add_use_commands(command):
 def batch(args)->int: # Exit code
     "`gseg batch`."
     from gseg_nbdev import batch as b, core
-    fixed = {k: v for k, v in dict(generator=args.generators, size=args.size, seed=args.seed, data_root=args.data_root).items() if v is not None} | dict(args.p or [])
+    fixed = {k: v for k, v in dict(generator=args.generators, size=args.size, seed=args.seed, data_root=args.data_root).items()
+             if v is not None} | dict(args.p or [])
     plan = b.make_plan(args.targets, args.out, b.read_config(args.config), fixed, cores=args.cores, cpu=args.cpu)
     if args.dry_run: print(b.show_plan(plan, args.cores)); return 0
     b.check_gpu(plan, args.profile, args.cpu)
@@ -298,12 +315,14 @@ def batch(args)->int: # Exit code
     for run in plan.runs: print(_said(core.read_json(Path(plan.out)/run/'run.json') if (Path(plan.out)/run/'run.json').exists() else {}, run))
     print(f'Report: {b.pages(plan)}')
     failed = [s for s in plan.todo if not b.is_done(plan.out, s)]
-    if failed: print(f'gseg: {len(failed)} of {len(plan.todo)} steps were not done; the same command runs them, {plan.out}/.batch/snakemake.log says more', file=sys.stderr)
+    if failed:
+        print(f'gseg: {len(failed)} of {len(plan.todo)} steps were not done; the same command runs them, {plan.out}/.batch/snakemake.log says more', file=sys.stderr)
     return int(bool(failed or code or args.generators and plan.missing))
 
 # %% ../nbs/60_cli.ipynb #6e0ee6a8
 def _said(state, run):
-    return f'{run}: {state.get("error") or state.get("status", "not begun")}' + (f' in {state["seconds"] / 60:.1f} min' if state.get('seconds') else '')
+    took = f' in {state["seconds"] / 60:.1f} min' if state.get('seconds') else ''
+    return f'{run}: {state.get("error") or state.get("status", "not begun")}{took}'
 
 # %% ../nbs/60_cli.ipynb #77ab96c9
 def step(args)->int: # Exit code
@@ -312,29 +331,37 @@ def step(args)->int: # Exit code
     plan, stamp = b.Plan.load(args.plan), args.stamp and Path(args.stamp).absolute()
     if Path(plan.cwd).is_dir(): os.chdir(plan.cwd); sys.path.insert(0, plan.cwd)
     done = b.run_step(plan, args.name, args.kind, args.threads, runs.Live(every=2.))
-    if stamp and not stamp.exists() and (done is None or done.ok): core.write_json(stamp, core.read_json(Path(plan.out)/next(s.stamp for s in plan.of(args.name) if s.kind == args.kind)))
+    if stamp and not stamp.exists() and (done is None or done.ok):
+        core.write_json(stamp, core.read_json(Path(plan.out)/next(s.stamp for s in plan.of(args.name) if s.kind == args.kind)))
     return int(done is not None and not done.ok)
 
 # %% ../nbs/60_cli.ipynb #cc2e29ab
 def _add_batch_commands(command):
-    c = command('batch', batch, 'run a target of workflow/config.yaml, or a part of it: what is up to date is left, what fails does not stop the rest')
-    c.add_argument('targets', nargs='*', default=['reproduce'], metavar='TARGET', help='such as reproduce (the default), embedded, table2, table2/BigBiGAN, figure3a/r=2')
+    c = command('batch', batch,
+                'run a target of workflow/config.yaml, or a part of it: what is up to date is left, what fails does not stop the rest')
+    c.add_argument('targets', nargs='*', default=['reproduce'], metavar='TARGET',
+                   help='such as reproduce (the default), embedded, table2, table2/BigBiGAN, figure3a/r=2')
     c.add_argument('--generators', type=_names, metavar='A,B', help='these instead of those of the target')
     c.add_argument('--size', choices=SIZES, help='this instead of that of the target')
     c.add_argument('--seed', type=lambda t: [int(n) for n in _names(t)], metavar='N,N', help='these instead of those of the target')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
-    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
+    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE',
+                   help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
     c.add_argument('--config', metavar='FILE', help='another configuration than workflow/config.yaml')
-    c.add_argument('--cores', type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count(), metavar='N', help='of this machine (default: all)')
-    c.add_argument('--profile', metavar='NAME', help='where to run: local (the default), gpus, slurm, kubernetes, or a folder with a Snakemake profile')
+    c.add_argument('--cores', type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count(),
+                   metavar='N', help='of this machine (default: all)')
+    c.add_argument('--profile', metavar='NAME',
+                   help='where to run: local (the default), gpus, slurm, kubernetes, or a folder with a Snakemake profile')
     c.add_argument('--cpu', action='store_true', help='run the published scale without a GPU')
     c.add_argument('-n', '--dry-run', action='store_true', help='list what would run, with an estimate')
 
 # %% ../nbs/60_cli.ipynb #404aa019
 def _add_step_command(command):
     c = command('step', step, 'execute one step of a plan, as the workflow does')
-    c.add_argument('plan', metavar='FILE', help='plan.json'); c.add_argument('name', metavar='RUN', help='a run of the plan'); c.add_argument('kind', metavar='STEP', help='search, masks, train, evaluate or report')
+    c.add_argument('plan', metavar='FILE', help='plan.json')
+    c.add_argument('name', metavar='RUN', help='a run of the plan')
+    c.add_argument('kind', metavar='STEP', help='search, masks, train, evaluate or report')
     c.add_argument('--threads', type=int, metavar='N', help='for the kernel (default: the cores)')
     c.add_argument('--stamp', metavar='FILE', help='write a copy of the stamp here, where the workflow does not see the folder of the reports')
 
@@ -411,7 +438,8 @@ def _actions(command, name, help): # What adds an action to a command that has s
 # %% ../nbs/60_cli.ipynb #bd8aede9
 def _add_weights_commands(command):
     c = command('check', check, 'say what is right or wrong with a generator, one line each')
-    c.add_argument('generator', metavar='GENERATOR', help='a name from `gseg generators`, or package.module:function of your own; the current directory is searched too')
+    c.add_argument('generator', metavar='GENERATOR',
+                   help='a name from `gseg generators`, or package.module:function of your own; the current directory is searched too')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
     c = command('gallery', gallery, 'write a page with samples, card and speed of every generator that can run here')
     c.add_argument('--generators', type=_names, metavar='A,B', help='which ones (default: all that can run here)')
@@ -488,8 +516,10 @@ def parser()->argparse.ArgumentParser:
         c = commands.add_parser(name, help=help, description=f'{help[0].upper()}{help[1:]}.', parents=[common])
         c.set_defaults(run=run)
         return c
-    for add in (_add_segment_commands, _add_report_commands, _add_batch_commands, _add_dataset_commands, _add_training_commands, _add_use_commands, _add_weights_commands,
-                _add_gan_command, _add_fid_command, _add_bench_command, _add_docs_commands, _add_step_command): add(command) # as --help lists them: first what most readers want
+    for add in (_add_segment_commands, _add_report_commands, _add_batch_commands, _add_dataset_commands, _add_training_commands,
+                _add_use_commands, _add_weights_commands,
+                _add_gan_command, _add_fid_command, _add_bench_command, _add_docs_commands,
+                _add_step_command): add(command) # as --help lists them: first what most readers want
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91
@@ -510,7 +540,8 @@ def _add_report_commands(command):
 def _add_gan_command(command):
     c = command('gan', gan, 'train a small generator; a training that was interrupted continues')
     c.add_argument('name', metavar='NAME', help='scenes64, tinyimagenet64, or photos: one of your own')
-    c.add_argument('--photos', metavar='PATH', help='folder or archive of pictures, for tinyimagenet64 (the training set of Tiny ImageNet) and photos')
+    c.add_argument('--photos', metavar='PATH',
+                   help='folder or archive of pictures, for tinyimagenet64 (the training set of Tiny ImageNet) and photos')
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for checkpoint, log, samples and weights')
     c.add_argument('--steps', type=int, metavar='N', help='updates in total (default: those behind the weights in this package)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
@@ -532,7 +563,8 @@ def _add_dataset_commands(command):
     c.add_argument('-n', '--pairs', type=int, required=True, metavar='N', help='pairs in the whole set; more than before extends it')
     _add_pair_options(c)
     c.add_argument('--rank', type=int, default=0, metavar='R', help='which of several processes or machines this is, from 0 (default: 0)')
-    c.add_argument('--ranks', type=int, default=1, metavar='N', help='how many there are; with a folder each, copy the folders together and run once more without --rank (default: 1)')
+    c.add_argument('--ranks', type=int, default=1, metavar='N',
+                   help='how many there are; with a folder each, copy the folders together and run once more without --rank (default: 1)')
     c.add_argument('--repair', action='store_true', help='write shards again that are missing or were changed')
     c = action('verify', dataset_verify, 'compare every shard of a set with its record; exit code 1 when something is wrong')
     c.add_argument('folder', metavar='DIR', help='folder of the set')
@@ -542,7 +574,8 @@ def _add_dataset_commands(command):
 
 # %% ../nbs/60_cli.ipynb #3aa08083
 def _add_pair_options(c):
-    c.add_argument('--light', metavar='FILE', help='direction that lightens the foreground; without --light and --dark: those of the folder, or searched')
+    c.add_argument('--light', metavar='FILE',
+                   help='direction that lightens the foreground; without --light and --dark: those of the folder, or searched')
     c.add_argument('--dark', metavar='FILE', help='direction that darkens it')
     c.add_argument('--directions', type=_names, default=['light', 'dark'], metavar='A,B', help='which to search (default: light,dark)')
     c.add_argument('--recipe', choices=('fast', 'faithful'), default='fast', help='of the search (default: fast)')
@@ -550,7 +583,8 @@ def _add_pair_options(c):
     c.add_argument('--set', action='append', type=_setting, metavar='NAME=VALUE',
                    help='a setting of the refinement, or dark.NAME=VALUE for the dark mask alone, such as area=0.05,0.5 min_modes=1 rule=std invert=true; can be repeated')
     c.add_argument('--seed', type=int, default=0, metavar='N', help='of the candidates (default: 0)')
-    c.add_argument('--offset', type=int, default=0, metavar='I', help='first candidate: next_offset of another set of this seed gives pairs that it does not hold (default: 0)')
+    c.add_argument('--offset', type=int, default=0, metavar='I',
+                   help='first candidate: next_offset of another set of this seed gives pairs that it does not hold (default: 0)')
     c.add_argument('--noise', type=float, default=0., metavar='S', help='standard deviation of the noise added to stored latents (default: 0)')
     c.add_argument('--chunk', type=int, default=128, metavar='N', help='candidates drawn at a time (default: 128)')
     c.add_argument('--shard', type=int, default=4096, metavar='N', help='candidates per shard, a multiple of the chunk (default: 4096)')
@@ -575,7 +609,8 @@ def _add_run_options(c):
     c.add_argument('--seed', type=int, default=0, metavar='N', help='of everything random (default: 0)')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and other benchmarks (default: $GSEG_DATA; without it they are skipped)')
     c.add_argument('-o', '--out', default='reports', metavar='DIR', help='folder for the results (default: reports)')
-    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE', help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
+    c.add_argument('-p', action='append', type=_assignment, metavar='NAME=VALUE',
+                   help='any other parameter of nbs/reports/generator.ipynb, such as r=2, directions=light or photos=DIR; can be repeated')
 
 def _assignment(text):
     name, equals, value = text.partition('=')

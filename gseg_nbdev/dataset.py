@@ -69,7 +69,8 @@ class StoredLatents:
     def __call__(self, seed: int, indices)->torch.Tensor: # (N, *latent), row k a function of (seed, indices[k])
         "Latents of the given candidates."
         i = torch.as_tensor([int(k) for k in indices])
-        if not self.noise and len(i) and int(i.max()) >= len(self): warnings.warn(f'all {len(self)} latents of {self.path.name} are used up and come again unchanged: add noise, or ask for fewer pairs', stacklevel=2)
+        if not self.noise and len(i) and int(i.max()) >= len(self):
+            warnings.warn(f'all {len(self)} latents of {self.path.name} are used up and come again unchanged: add noise, or ask for fewer pairs', stacklevel=2)
         z = self.rows[i % len(self)]
         return z + self.noise * item_normals(seed, indices, z.shape[1:], 'noise') if self.noise else z
 
@@ -78,7 +79,8 @@ class StoredLatents:
 # %% ../nbs/40_dataset.ipynb #5684e255
 def _rows(path): # (M, *latent) float32
     try: found = dict(rows=torch.from_numpy(np.load(path, allow_pickle=False))) if path.suffix == '.npy' else load_tensors(path)
-    except (ValueError, TypeError, OSError, EOFError) as e: raise GsegError(f'{path} is not a readable array ({type(e).__name__}): write it with numpy.save, as numbers only.') from e
+    except (ValueError, TypeError, OSError, EOFError) as e:
+        raise GsegError(f'{path} is not a readable array ({type(e).__name__}): write it with numpy.save, as numbers only.') from e
     found = list(found.values()) if isinstance(found, dict) else [found]
     require(len(found) == 1 and isinstance(found[0], torch.Tensor), f'{path} holds {len(found)} entries', 'store one array (M, *latent) in it')
     return found[0].float()
@@ -94,7 +96,8 @@ class Tally:
         for name, n in zip(REASONS, verdicts): self.counts[name] += int(n)
         self.failed = 0 if verdicts[0] else self.failed + int(sum(verdicts))
         report = ', '.join(f'{k} {v}' for k, v in self.counts.items() if v)
-        require(self.failed < self.patience, f'none of {self.failed} candidates in a row passed the filters ({report})', 'relax the filter that drops them, choose another step length, or look at the shifted images')
+        require(self.failed < self.patience, f'none of {self.failed} candidates in a row passed the filters ({report})',
+                'relax the filter that drops them, choose another step length, or look at the shifted images')
         n = sum(self.counts.values()); worst = max(REASONS[1:], key=self.counts.get)
         if not self.warned and n >= 1000 and self.counts[worst] > .9 * n:
             self.warned = True
@@ -114,11 +117,17 @@ class PairStream:
                  latents: StoredLatents|None=None, # Where latents come from, if not drawn at random
                  offset: int=0, # First candidate; where another stream of this seed ended, to go on from there
                 ):
-        for name, n, low, high in (('chunk', chunk, 1, 2**16), ('patience', patience, 1, 2**40), ('offset', offset, 0, 2**40), ('seed', seed, 0, 2**63)):
+        for name, n, low, high in (('chunk', chunk, 1, 2**16), ('patience', patience, 1, 2**40), ('offset', offset, 0, 2**40),
+                                   ('seed', seed, 0, 2**63)):
             require(n == int(n) and low <= n < high, f'{name} is {n}', f'give a whole number from {low} to {high - 1}')
         check_steps(generator, directions, r)
-        for d in directions.values(): require(d.weights in (None, generator.card.sha256), f'the direction was found for other weights of {generator.card.name}', 'search it again with find_direction')
-        if latents: require(latents.rows.shape[1:] == tuple(generator.card.latent), f'the latents of {latents.path} have the shape {tuple(latents.rows.shape[1:])}', f'{generator.card.name} needs {tuple(generator.card.latent)}')
+        for d in directions.values():
+            require(d.weights in (None, generator.card.sha256), f'the direction was found for other weights of {generator.card.name}',
+                    'search it again with find_direction')
+        if latents:
+            require(latents.rows.shape[1:] == tuple(generator.card.latent),
+                    f'the latents of {latents.path} have the shape {tuple(latents.rows.shape[1:])}',
+                    f'{generator.card.name} needs {tuple(generator.card.latent)}')
         self.generator, self.directions, self.r, self.settings, self.seed, self.chunk, self.patience = generator, directions, r, settings, seed, chunk, patience
         self.latents, self.offset, self.tally = latents, offset, Tally(patience)
 
@@ -213,7 +222,8 @@ def identity(self: PairStream)->dict:
     "What decides which pairs these are, as plain values; `chunk` and the device change them by float rounding at most."
     card = self.generator.card
     found = {s: dict(seed=d.seed, recipe=asdict(d.recipe), vector=vector_hash(d.vector)) for s, d in self.directions.items()}
-    return dict(generator=card.name, weights=card.sha256, directions=found, r=self.r, refinement=asdict(self.settings), seed=self.seed, chunk=self.chunk,
+    return dict(generator=card.name, weights=card.sha256, directions=found, r=self.r, refinement=asdict(self.settings),
+                seed=self.seed, chunk=self.chunk,
                 offset=self.offset, latents=self.latents and self.latents.identity())
 
 def vector_hash(v: torch.Tensor)->str: # 16 hexadecimal digits
@@ -227,7 +237,8 @@ class PairBatches:
                  batch: int, # Pairs per batch
                  pool: int=0, # Pairs to keep and repeat; 0 for an endless stream
                 ):
-        require(batch > 0 and (pool == 0 or pool >= batch), f'batch is {batch} and pool {pool}', 'give a batch of at least 1 and a pool of at least one batch, or 0')
+        require(batch > 0 and (pool == 0 or pool >= batch), f'batch is {batch} and pool {pool}',
+                'give a batch of at least 1 and a pool of at least one batch, or 0')
         self.stream, self.batch, self.pool, self._pool = stream, batch, pool, None
         self.cursor, self._last = (0, 0, 0), (None, None) # (step, chunk, pairs used of it); the chunk in use
 

@@ -163,7 +163,8 @@ def _gradient_start(search, generator):
         u = torch.zeros(search.g.card.latent, device=z.device, requires_grad=True)
         shifted = search.g(z + u, y); search.evaluations += n; _require_gradient(shifted, search.g.card.name)
         total -= torch.autograd.grad(direction_loss(shifted.detach(), shifted, search.sign, weightless)['loss'], u)[0].cpu()
-    require(bool(total.isfinite().all()) and float(total.norm()) > 0, f'the gradient of {search.g.card.name} to its latent is zero or not finite', 'examine the generator with check_generator')
+    require(bool(total.isfinite().all()) and float(total.norm()) > 0,
+            f'the gradient of {search.g.card.name} to its latent is zero or not finite', 'examine the generator with check_generator')
     return total / total.norm()
 
 # %% ../nbs/21_direction.ipynb #f81a4aba
@@ -210,7 +211,8 @@ def check_belongs(direction: Direction, generator: Generator):
     require(direction.generator == generator.card.name and tuple(direction.vector.shape) == tuple(generator.card.latent),
             f'the direction was found for {direction.generator} with latents {tuple(direction.vector.shape)}, not for {generator.card.name}', 'search one for this generator with find_direction')
     length = float(direction.vector.norm())
-    require(abs(length - 1) < 1e-3, f'the vector of the direction has the length {length:g}', 'give a unit vector over the whole latent, such as vector / vector.norm()')
+    require(abs(length - 1) < 1e-3, f'the vector of the direction has the length {length:g}',
+            'give a unit vector over the whole latent, such as vector / vector.norm()')
 
 # %% ../nbs/21_direction.ipynb #0ad6507c
 def cached_direction(path: str|Path, # File to read, or to write after the search

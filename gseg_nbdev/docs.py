@@ -52,10 +52,12 @@ def function_symbol(node: ast.FunctionDef, # A function in a module or class
                    )->Symbol:
     "Name, parameters and result of a function."
     a = node.args; plain = a.posonlyargs + a.args
-    pairs = [*zip(plain, [None] * (len(plain) - len(a.defaults)) + a.defaults), *([(a.vararg, None)] if a.vararg else []), *zip(a.kwonlyargs, a.kw_defaults), *([(a.kwarg, None)] if a.kwarg else [])]
+    pairs = [*zip(plain, [None] * (len(plain) - len(a.defaults)) + a.defaults), *([(a.vararg, None)] if a.vararg else []),
+             *zip(a.kwonlyargs, a.kw_defaults), *([(a.kwarg, None)] if a.kwarg else [])]
     def entry(arg, default):
         text, ends = comments.get((default or arg).end_lineno, ('', False))
-        return Entry(('*' if arg is a.vararg else '**' if arg is a.kwarg else '') + arg.arg, _text(arg.annotation), _text(default), '' if ends else text)
+        return Entry(('*' if arg is a.vararg else '**' if arg is a.kwarg else '') + arg.arg, _text(arg.annotation), _text(default),
+                     '' if ends else text)
     meaning = next((comments[n][0] for n in range(node.lineno, node.body[0].lineno + 1) if comments.get(n, ('', False))[1]), '')
     result = Entry('returns', _text(node.returns), meaning=meaning) if node.returns or meaning else None
     return Symbol(node.name, _doc(node), [entry(*p) for p in pairs if p[0].arg != 'self'], result)
@@ -67,9 +69,11 @@ def _is_public(n): return isinstance(n, ast.FunctionDef) and (not n.name.startsw
 
 def class_symbol(node: ast.ClassDef, comments: dict, added: list[ast.FunctionDef])->Symbol: # `added`: methods patched in
     "Name, fields and public methods of a class."
-    fields = [Entry(n.target.id, _text(n.annotation), _text(n.value), comments.get(n.end_lineno, ('',))[0]) for n in node.body if isinstance(n, ast.AnnAssign) and not n.target.id.startswith('_')]
+    fields = [Entry(n.target.id, _text(n.annotation), _text(n.value), comments.get(n.end_lineno, ('',))[0]) for n in node.body
+              if isinstance(n, ast.AnnAssign) and not n.target.id.startswith('_')]
     init = next((function_symbol(n, comments).entries for n in node.body if isinstance(n, ast.FunctionDef) and n.name == '__init__'), [])
-    return Symbol(node.name, _doc(node), fields or init, members=[function_symbol(n, comments) for n in [*node.body, *added] if _is_public(n) and _doc(n)])
+    return Symbol(node.name, _doc(node), fields or init, members=[function_symbol(n, comments) for n in [*node.body, *added]
+                                                                  if _is_public(n) and _doc(n)])
 
 # %% ../nbs/46_docs.ipynb #473d1e6a
 def module_symbols(path: str|Path, # A file of the package
@@ -79,7 +83,8 @@ def module_symbols(path: str|Path, # A file of the package
     def named(n): return isinstance(n, ast.Assign) and [t.id for t in ast.walk(n) if isinstance(t, ast.Name) and isinstance(t.ctx, ast.Store)]
     public, added, found = next((ast.literal_eval(n.value) for n in tree.body if named(n) == ['__all__']), []), {}, []
     for n in tree.body:
-        if isinstance(n, ast.FunctionDef) and n.args.args and 'patch' in map(_text, n.decorator_list): added.setdefault(_text(n.args.args[0].annotation), []).append(n)
+        if isinstance(n, ast.FunctionDef) and n.args.args and 'patch' in map(_text, n.decorator_list):
+            added.setdefault(_text(n.args.args[0].annotation), []).append(n)
     for n in tree.body:
         if isinstance(n, ast.ClassDef) and n.name in public: found.append(class_symbol(n, comments, added.get(n.name, [])))
         elif isinstance(n, ast.FunctionDef) and n.name in public: found.append(function_symbol(n, comments))
@@ -107,11 +112,15 @@ def symbol_html(s: Symbol, # What to describe
     call = f'({", ".join(e.name + (f"={e.default}" if len(e.default) < 30 and e.default else "=…" if e.default else "") for e in s.entries)})' if not s.value else f' = {s.value if len(s.value) < 120 else s.value[:117] + "…"}'
     arrow = f' → {s.result.kind}' if s.result and s.result.kind else ''
     level, rows = 4 if owner else 3, s.entries + ([s.result] if s.result and (s.result.kind or s.result.meaning) else [])
-    parts = [f'<h{level} id="{name}">{html.escape(name)}</h{level}>', f'<p class="call"><code>{html.escape(name + call + arrow)}</code></p>', f'<p>{markdown_line(s.doc)}</p>' if s.doc else '', entries_html(rows) if rows else '']
+    parts = [f'<h{level} id="{name}">{html.escape(name)}</h{level}>',
+             f'<p class="call"><code>{html.escape(name + call + arrow)}</code></p>',
+             f'<p>{markdown_line(s.doc)}</p>' if s.doc else '', entries_html(rows) if rows else '']
     return '\n'.join(p for p in parts if p) + ''.join('\n' + symbol_html(m, s.name) for m in s.members)
 
 # %% ../nbs/46_docs.ipynb #93aceba0
-PARTS = {'0': 'Ground', '1': 'Generators and runs', '2': 'Direction and benchmarks', '3': 'Masks', '4': 'Pairs, figures, documentation', '5': 'Segmenter', '6': 'Command line', '7': 'Bring your own', '9': 'Tests', 'r': 'Reports', 'a': 'Reference'}
+PARTS = {'0': 'Ground', '1': 'Generators and runs', '2': 'Direction and benchmarks', '3': 'Masks',
+         '4': 'Pairs, figures, documentation', '5': 'Segmenter', '6': 'Command line', '7': 'Bring your own', '9': 'Tests',
+         'r': 'Reports', 'a': 'Reference'}
 
 @dataclass(frozen=True)
 class Page:
@@ -130,10 +139,12 @@ def site_pages(root: str|Path, # The checkout
               )->list[Page]: # In reading order
     "All pages: the index, the notebooks, the templates of reports, the modules."
     root, made = Path(root), []
-    require((root/'nbs'/'index.ipynb').is_file(), f'{root} holds no notebooks', 'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout')
+    require((root/'nbs'/'index.ipynb').is_file(), f'{root} holds no notebooks',
+            'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout')
     for p in [root/'nbs'/'index.ipynb', *sorted((root/'nbs').glob('[0-9]*.ipynb')), *sorted((root/'nbs'/'reports').glob('*.ipynb'))]:
         inside = p.parent.name == 'reports'
-        made.append(Page(p, f'{"reports-" if inside else ""}{p.stem}.html', first_heading(read_notebook(p)) or p.stem, 'r' if inside else '' if p.stem == 'index' else p.stem[0]))
+        part = 'r' if inside else '' if p.stem == 'index' else p.stem[0]
+        made.append(Page(p, f'{"reports-" if inside else ""}{p.stem}.html', first_heading(read_notebook(p)) or p.stem, part))
     return made + [Page(p, f'api-{p.stem}.html', p.stem, 'a') for p in sorted((root/'gseg_nbdev').glob('[!_]*.py'))]
 
 # %% ../nbs/46_docs.ipynb #08f7189f
@@ -146,7 +157,8 @@ def cell_html(cell, # Of a notebook
     directives, code = re.findall(r'^#\| *(\w+)', cell.source, re.M), re.sub(r'^#\|.*\n?', '', cell.source, flags=re.M).strip()
     if cell.cell_type != 'code' or 'hide' in directives or not code: return ''
     shown = f'<div class="code{" export" if "export" in directives else ""}">{Highlight2HTML()(code, language="python")}</div>'
-    if 'slow' in directives or 'cuda' in directives: shown = f'<p class="note">Not part of the quick tests: {", ".join(d for d in directives if d in ("slow", "cuda"))}.</p>{shown}'
+    if 'slow' in directives or 'cuda' in directives:
+        shown = f'<p class="note">Not part of the quick tests: {", ".join(d for d in directives if d in ("slow", "cuda"))}.</p>{shown}'
     outputs = [output_html(o, describe(cell, heading)) for o in cell.outputs]
     return shown + ''.join(f'<div class="output">{o}</div>' for o in outputs if o)
 
@@ -170,7 +182,8 @@ def symbol_links(pages: list[Page])->dict[str, dict[str, str]]: # By module, and
     "Where the reference of each public name is."
     own = {p.source.stem: {s.name: f'{p.file}#{s.name}' for s in module_symbols(p.source)[1]} for p in pages if p.part == 'a'}
     often = Counter(n for names in own.values() for n in names)
-    everywhere = {n: a for names in own.values() for n, a in names.items() if often[n] == 1} | {f'{m}.{n}': a for m, names in own.items() for n, a in names.items()}
+    everywhere = {n: a for names in own.values() for n, a in names.items() if often[n] == 1}
+    everywhere |= {f'{m}.{n}': a for m, names in own.items() for n, a in names.items()}
     return own | {'': everywhere}
 
 # %% ../nbs/46_docs.ipynb #75990e3a
@@ -222,7 +235,8 @@ def sidebar(pages: list[Page], at: Page)->str: # All pages; the one it is for
         number = m[1] if (m := re.match(r'(\d+\w?)_', p.source.stem)) else ''
         link = f'<a href="{p.file}"{" aria-current=page" if p is at else ""}>{f"<i>{number}</i> " if number else ""}{markdown_line(p.title)}</a>'
         parts.setdefault(p.part, []).append(link)
-    def folder(key, links): return f'<details{" open" * ((key == "a") == (at.part == "a"))}><summary>{PARTS[key]}</summary>{links}</details>' if key else links
+    def folder(key, links):
+        return f'<details{" open" * ((key == "a") == (at.part == "a"))}><summary>{PARTS[key]}</summary>{links}</details>' if key else links
     return f'<nav class="side" id="pages" aria-label="all pages">{"".join(folder(k, "".join(v)) for k, v in parts.items())}</nav>'
 
 # %% ../nbs/46_docs.ipynb #b03c1deb
@@ -245,13 +259,16 @@ def build_site(out: str|Path='_docs', # Folder, written anew; a folder that hold
     "Write the documentation."
     root = Path(root) if root else next((p for p in (Path(core.__file__).resolve().parent.parent, Path.cwd()) if (p/'nbs').is_dir()), Path.cwd())
     out, pages = Path(out), site_pages(root)
-    require(not out.exists() or not any(out.iterdir()) or (out/'.gseg-docs').exists(), f'{out} holds files that are no documentation', 'choose an empty folder')
+    require(not out.exists() or not any(out.iterdir()) or (out/'.gseg-docs').exists(), f'{out} holds files that are no documentation',
+            'choose an empty folder')
     names, files = symbol_links(pages), set()
     for p in progress(pages, 'writing pages'):
         body, wanted = linked(module_body(p.source) if p.part == 'a' else notebook_body(p.source), p, pages, names); files |= wanted
-        text = page(f'{p.title} - gseg_nbdev', f'{_SITE_STYLE}{sidebar(pages, p)}<article><a class="jump" href="#pages">all pages</a>{body}{ends(pages, p)}</article>')
+        text = page(f'{p.title} - gseg_nbdev',
+                    f'{_SITE_STYLE}{sidebar(pages, p)}<article><a class="jump" href="#pages">all pages</a>{body}{ends(pages, p)}</article>')
         loads = outside_links(re.sub(r'<pre.*?</pre>', '', text, flags=re.S)) # code that is shown loads nothing
-        require(not loads, f'{p.source} would load {", ".join(loads[:3])}', 'embed it in the notebook, so that the site can be read without a network')
+        require(not loads, f'{p.source} would load {", ".join(loads[:3])}',
+                'embed it in the notebook, so that the site can be read without a network')
         with atomic_path(out/p.file) as tmp: tmp.write_text(text, encoding='utf-8')
     for f in files:
         with atomic_path(out/'files'/f.name) as tmp: shutil.copyfile(f, tmp)

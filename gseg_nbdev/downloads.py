@@ -34,7 +34,8 @@ def _zip_entry(z, i):
 # %% ../nbs/24_downloads.ipynb #f308a82b
 def _tar_entry(t, i):
     kind = 'file' if i.isreg() else 'folder' if i.isdir() else 'link' if i.issym() or i.islnk() else 'device'
-    link = i.linkname if i.issym() or i.linkname.startswith('/') else '/'.join(['..'] * i.name.count('/') + [i.linkname]) # a hard link counts from the root of the archive
+    up = ['..'] * i.name.count('/')
+    link = i.linkname if i.issym() or i.linkname.startswith('/') else '/'.join([*up, i.linkname]) # a hard link counts from the root of the archive
     return Entry(i.name, kind, link if kind == 'link' else '', lambda: t.extractfile(i))
 
 # %% ../nbs/24_downloads.ipynb #caac1a65
@@ -70,7 +71,8 @@ def _readable(path):
     except GsegError as e: raise BadArchive(str(e)) from None
     except (zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, EOFError, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError) as e:
         raise BadArchive(f'{path} is damaged or no zip or tar archive ({type(e).__name__}): get it again.') from e
-    except OSError as e: raise GsegError(f'{path} cannot be unpacked ({e.strerror}): make room there, or choose a data root with space left to which you may write; the same command goes on.') from e
+    except OSError as e:
+        raise GsegError(f'{path} cannot be unpacked ({e.strerror}): make room there, or choose a data root with space left to which you may write; the same command goes on.') from e
 
 # %% ../nbs/24_downloads.ipynb #148cca0e
 def unpack(archive: str|Path, # Zip or tar file
@@ -132,41 +134,53 @@ _NO_LICENCE = 'no licence is stated; the pictures were collected from the web an
 
 _add('ECSSD', 'Extended Complex Scene Saliency Dataset', _NO_LICENCE, 'https://www.cse.cuhk.edu.hk/leojia/projects/hsaliency/dataset.html', (
     Archive('images.zip', tuple(f'{s}://www.cse.cuhk.edu.hk/leojia/projects/hsaliency/data/ECSSD/images.zip' for s in ('https', 'http')),
-            '7d5dce1a21c6d82e2f9617c00ad7eae2de5ded9320e8c59a01b4c731d210ea47', ((r'(?:.*/)?(\d{4}\.jpg)', r'ECSSD/images/\1'),), {'ECSSD/images': 1000}),
-    Archive('ground_truth_mask.zip', tuple(f'{s}://www.cse.cuhk.edu.hk/leojia/projects/hsaliency/data/ECSSD/ground_truth_mask.zip' for s in ('https', 'http')),
-            'dc0a9f11f2adee2737d95b28f9567a0a5de33f78743447c097ceb4d42f281a31', ((r'(?:.*/)?(\d{4}\.png)', r'ECSSD/ground_truth_mask/\1'),), {'ECSSD/ground_truth_mask': 1000})))
+            '7d5dce1a21c6d82e2f9617c00ad7eae2de5ded9320e8c59a01b4c731d210ea47', ((r'(?:.*/)?(\d{4}\.jpg)', r'ECSSD/images/\1'),),
+            {'ECSSD/images': 1000}),
+    Archive('ground_truth_mask.zip', tuple(f'{s}://www.cse.cuhk.edu.hk/leojia/projects/hsaliency/data/ECSSD/ground_truth_mask.zip'
+                                           for s in ('https', 'http')),
+            'dc0a9f11f2adee2737d95b28f9567a0a5de33f78743447c097ceb4d42f281a31',
+            ((r'(?:.*/)?(\d{4}\.png)', r'ECSSD/ground_truth_mask/\1'),), {'ECSSD/ground_truth_mask': 1000})))
 
-_add('DUTS-TE', 'DUTS, test part', 'no licence is stated; its pictures come from ImageNet and SUN, whose terms allow non-commercial research only: do not pass them on, and cite the paper', 'http://saliencydetection.net/duts/', (
+_add('DUTS-TE', 'DUTS, test part',
+     'no licence is stated; its pictures come from ImageNet and SUN, whose terms allow non-commercial research only: do not pass them on, and cite the paper', 'http://saliencydetection.net/duts/', (
     Archive('DUTS-TE.zip', tuple(f'{s}://saliencydetection.net/duts/download/DUTS-TE.zip' for s in ('https', 'http')), None,
-            ((r'(?:.*/)?DUTS-TE-Image/([^/]+\.jpg)', r'DUTS/DUTS-TE/DUTS-TE-Image/\1'), (r'(?:.*/)?DUTS-TE-Mask/([^/]+\.png)', r'DUTS/DUTS-TE/DUTS-TE-Mask/\1')),
+            ((r'(?:.*/)?DUTS-TE-Image/([^/]+\.jpg)', r'DUTS/DUTS-TE/DUTS-TE-Image/\1'),
+             (r'(?:.*/)?DUTS-TE-Mask/([^/]+\.png)', r'DUTS/DUTS-TE/DUTS-TE-Mask/\1')),
             {'DUTS/DUTS-TE/DUTS-TE-Image': 5019, 'DUTS/DUTS-TE/DUTS-TE-Mask': 5019}),))
 
 _add('DUT-OMRON', 'DUT-OMRON', _NO_LICENCE, 'http://saliencydetection.net/dut-omron/', (
     Archive('DUT-OMRON-image.zip', tuple(f'{s}://saliencydetection.net/dut-omron/download/DUT-OMRON-image.zip' for s in ('https', 'http')),
             'a8951db9297afacf78bc0e5079103cf1', ((r'(?:.*/)?([^/]+\.jpg)', r'DUT_OMRON/DUT-OMRON-image/\1'),), {'DUT_OMRON/DUT-OMRON-image': 5168}),
-    Archive('DUT-OMRON-gt-pixelwise.zip.zip', tuple(f'{s}://saliencydetection.net/dut-omron/download/DUT-OMRON-gt-pixelwise.zip.zip' for s in ('https', 'http')),
+    Archive('DUT-OMRON-gt-pixelwise.zip.zip', tuple(f'{s}://saliencydetection.net/dut-omron/download/DUT-OMRON-gt-pixelwise.zip.zip'
+                                                    for s in ('https', 'http')),
             None, ((r'(?:.*/)?([^/]+\.png)', r'DUT_OMRON/pixelwiseGT-new-PNG/\1'),), {'DUT_OMRON/pixelwiseGT-new-PNG': 5168})))
 
 # %% ../nbs/24_downloads.ipynb #22f216b1
 _REDO = 'https://raw.githubusercontent.com/mickaelChen/ReDO/d6542528ca97c5c533694c4095ba003cb7a95d4c/datasplits/cub/train_val_test_split.txt'
 
-_add('CUB', 'Caltech-UCSD Birds-200-2011, with segmentations', "pictures for non-commercial research and education only, their rights lie with the photographers; ReDO's list of test birds is CC BY-NC 4.0", 'https://www.vision.caltech.edu/datasets/cub_200_2011/', (
+_add('CUB', 'Caltech-UCSD Birds-200-2011, with segmentations',
+     "pictures for non-commercial research and education only, their rights lie with the photographers; ReDO's list of test birds is CC BY-NC 4.0", 'https://www.vision.caltech.edu/datasets/cub_200_2011/', (
     Archive('CUB_200_2011.tgz', ('https://data.caltech.edu/records/65de6-vp158/files/CUB_200_2011.tgz',), '97eceeb196236b17998738112f37df78',
             ((r'(?:.*/)?CUB_200_2011/(images/[^/]+/[^/]+\.jpg|[a-z_]+\.txt)', r'CUB_200_2011/\1'),),
-            {'CUB_200_2011/images': 11788, **{f'CUB_200_2011/{k}.txt': 1 for k in ('images', 'train_test_split', 'classes', 'image_class_labels', 'bounding_boxes')}}),
+            {'CUB_200_2011/images': 11788,
+             **{f'CUB_200_2011/{k}.txt': 1 for k in ('images', 'train_test_split', 'classes', 'image_class_labels', 'bounding_boxes')}}),
     Archive('segmentations.tgz', ('https://data.caltech.edu/records/w9d68-gec53/files/segmentations.tgz',), '4d47ba1228eae64f2fa547c47bc65255',
             ((r'(?:.*/)?(segmentations/[^/]+/[^/]+\.png)', r'CUB_200_2011/\1'),), {'CUB_200_2011/segmentations': 11788}),
-    Archive('train_val_test_split.txt', (_REDO,), '7620961c0d472a9721d9f2e5541a6dba2a6009e21caadb3861c5c7b64270764c', (('', 'CUB_200_2011/train_val_test_split.txt'),), {'CUB_200_2011/train_val_test_split.txt': 1})))
+    Archive('train_val_test_split.txt', (_REDO,), '7620961c0d472a9721d9f2e5541a6dba2a6009e21caadb3861c5c7b64270764c',
+            (('', 'CUB_200_2011/train_val_test_split.txt'),), {'CUB_200_2011/train_val_test_split.txt': 1})))
 
 _add('Flowers', 'Oxford Flowers-102, with segmentations', _NO_LICENCE, 'https://www.robots.ox.ac.uk/~vgg/data/flowers/102/', tuple(
     Archive(name, (f'https://www.robots.ox.ac.uk/~vgg/data/flowers/102/{name}',), digest, take, makes) for name, digest, take, makes in (
         ('102flowers.tgz', '52808999861908f626f3c1f4e79d11fa', ((r'(?:.*/)?jpg/([^/]+\.jpg)', r'Flowers/jpg/\1'),), {'Flowers/jpg': 8189}),
-        ('102segmentations.tgz', '51375996b6c4f367a4b9f4492d7ecef5', ((r'(?:.*/)?segmim/([^/]+\.jpg)', r'Flowers/segmim/\1'),), {'Flowers/segmim': 8189}),
+        ('102segmentations.tgz', '51375996b6c4f367a4b9f4492d7ecef5', ((r'(?:.*/)?segmim/([^/]+\.jpg)', r'Flowers/segmim/\1'),),
+         {'Flowers/segmim': 8189}),
         ('setid.mat', 'a5357ecc9cb78c4bef273ce3793fc85c', (('', 'Flowers/setid.mat'),), {'Flowers/setid.mat': 1}))))
 
 # %% ../nbs/24_downloads.ipynb #1858afa4
-_add('Tiny ImageNet', 'Tiny ImageNet, 200 classes at 64 px', "ImageNet's terms: non-commercial research and education only, do not pass it on", 'http://cs231n.stanford.edu/', (
-    Archive('tiny-imagenet-200.zip', tuple(f'{s}://cs231n.stanford.edu/tiny-imagenet-200.zip' for s in ('https', 'http')), '90528d7ca1a48142e341f4ef8d21d0de',
+_add('Tiny ImageNet', 'Tiny ImageNet, 200 classes at 64 px',
+     "ImageNet's terms: non-commercial research and education only, do not pass it on", 'http://cs231n.stanford.edu/', (
+    Archive('tiny-imagenet-200.zip', tuple(f'{s}://cs231n.stanford.edu/tiny-imagenet-200.zip' for s in ('https', 'http')),
+            '90528d7ca1a48142e341f4ef8d21d0de',
             ((r'(?:.*/)?(train/n\d{8}/images/[^/]+\.JPEG|val/images/[^/]+\.JPEG|val/val_annotations\.txt|test/images/[^/]+\.JPEG|w(?:ords|nids)\.txt)', r'tiny-imagenet-200/\1'),),
             {f'tiny-imagenet-200/{k}': n for k, n in (('train', 100_000), ('val', 10_001), ('test', 10_000), ('words.txt', 1), ('wnids.txt', 1))}),))
 
@@ -200,7 +214,8 @@ def fetch_set(s: DataSet|str, # One of `SETS`, or its name
         for a in s.archives:
             state = {k: v for k, v in set_state(s, root).items() if k in a.makes}
             if all(found == n for found, n in state.values()): continue
-            for k, (found, n) in state.items(): require(found in (0, n), f'{root/k} holds {found} of {n} files', 'move it away or delete it, then run the same command again')
+            for k, (found, n) in state.items():
+                require(found in (0, n), f'{root/k} holds {found} of {n} files', 'move it away or delete it, then run the same command again')
             path = fetch_file(a.name, a.urls, None if unofficial else a.digest, source=local.get(a.name), page=s.page, folder=place)
             try: _lay_out(a, path, root, place, unofficial)
             except GsegError as e: # what was recorded of it must not be held against the next one
@@ -231,7 +246,8 @@ def _lay_out(a, path, root, place, unofficial):
         else: (Path(tmp)/a.take[0][1]).parent.mkdir(parents=True); shutil.copyfile(path, Path(tmp)/a.take[0][1])
         found = {k: count_files(Path(tmp)/k) for k in a.makes}
         wrong = [f'{found[k]} instead of {n} in {k}' for k, n in a.makes.items() if found[k] != n]
-        require(not wrong or unofficial and any(found.values()), f'{path} holds another number of files ({"; ".join(wrong)})', 'it is cut short or another version: delete it to get it again, or accept it with --unofficial')
+        require(not wrong or unofficial and any(found.values()), f'{path} holds another number of files ({"; ".join(wrong)})',
+                'it is cut short or another version: delete it to get it again, or accept it with --unofficial')
         if wrong: print(f'accepted although incomplete: {"; ".join(wrong)}'); write_json(place/'layout.json', {**_accepted(place), **found})
         for k in a.makes:
             (root/k).parent.mkdir(parents=True, exist_ok=True)
@@ -243,16 +259,19 @@ def main(name: str, # One of `SETS`
         )->int: # Exit code
     "What a script in data_scripts/ does."
     s = SETS[name]
-    p = argparse.ArgumentParser(description=f'{s.title}: download, verify, unpack, lay out; run again, it does nothing.', epilog=f'Licence: {s.licence}. Authors: {s.page}')
+    p = argparse.ArgumentParser(description=f'{s.title}: download, verify, unpack, lay out; run again, it does nothing.',
+                                epilog=f'Licence: {s.licence}. Authors: {s.page}')
     p.add_argument('--data-root', default=os.environ.get('GSEG_DATA'), metavar='DIR', help='folder for all data sets (default: $GSEG_DATA)')
-    p.add_argument('--from', dest='sources', action='append', default=[], metavar='FILE', help=f'an archive that is here already, or a folder that holds some of {", ".join(a.name for a in s.archives)}; can be repeated')
+    p.add_argument('--from', dest='sources', action='append', default=[], metavar='FILE',
+                   help=f'an archive that is here already, or a folder that holds some of {", ".join(a.name for a in s.archives)}; can be repeated')
     p.add_argument('--unofficial', action='store_true', help='accept an archive of another hash, and a set with another number of files')
     p.add_argument('--keep', action='store_true', help='keep the archives, in DIR/.downloads')
     args = p.parse_args(argv)
     try:
         require(args.data_root, 'no data root is known', 'give --data-root DIR or set the environment variable GSEG_DATA')
         print(f'{s.title}\nlicence: {s.licence}\nauthors: {s.page}', flush=True)
-        for k, n in fetch_set(s, args.data_root, args.sources, args.unofficial, args.keep).items(): print(f'{Path(args.data_root)/k}: {n:,} file{"s" * (n != 1)}')
+        for k, n in fetch_set(s, args.data_root, args.sources, args.unofficial, args.keep).items():
+            print(f'{Path(args.data_root)/k}: {n:,} file{"s" * (n != 1)}')
         if name in BENCHMARKS: print(f'ready: load_benchmark({name!r}) reads {len(load_benchmark(name, args.data_root)):,} pairs')
     except GsegError as e: print(f'{p.prog}: {e}', file=sys.stderr); return 2
     except KeyboardInterrupt: print(f'\n{p.prog}: interrupted; the same command goes on.', file=sys.stderr); return 130

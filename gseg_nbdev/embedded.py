@@ -32,7 +32,8 @@ def file_generator(path: str|Path, # A safetensors file written by `gan.save_gen
     path = Path(path).expanduser()
     require(path.is_file(), f'there is no generator {path}', 'give a generator.safetensors written by `gseg gan`')
     network, name = load_small_gan(path), path.resolve().parent.name
-    card = GeneratorCard(name, f'A small GAN of your own, {name}', 'own', network.resolution, (network.latent_dim,), network.classes, weights=str(path), sha256=sha256(path))
+    card = GeneratorCard(name, f'A small GAN of your own, {name}', 'own', network.resolution, (network.latent_dim,), network.classes,
+                         weights=str(path), sha256=sha256(path))
     return Generator(network, card)
 
 # %% ../nbs/20_embedded.ipynb #38276033
@@ -47,7 +48,8 @@ def _scenes64(card): return load_small_gan(verified(own_file(card.weights), card
 TINYIMAGENET64 = GeneratorCard('tinyimagenet64', 'Photographs of single objects, trained by this project', 'embedded', 64, (128,),
     training_set='9,191 photographs of Tiny ImageNet that show one clear object, and their mirror images, after the scenes of scenes64; no labels, no masks',
     licence='weights: non-commercial research only, as ImageNet, on which they were trained', weights='tinyimagenet64/generator.safetensors',
-    sha256='0c6c4ec65ddea117dc0ebf9953195a71fd987329605453c8ff680abfb08b16ae', paper='this project; data: Le and Yang: Tiny ImageNet, 2015, after Deng et al.: ImageNet, CVPR 2009')
+    sha256='0c6c4ec65ddea117dc0ebf9953195a71fd987329605453c8ff680abfb08b16ae',
+                               paper='this project; data: Le and Yang: Tiny ImageNet, 2015, after Deng et al.: ImageNet, CVPR 2009')
 
 @register_generator(TINYIMAGENET64)
 def _tinyimagenet64(card): return load_small_gan(verified(own_file(card.weights), card.sha256))

@@ -11,7 +11,7 @@ __all__ = ['WAYS', 'FILTERS', 'BEAT', 'SILENCE', 'GONE', 'MEANING', 'VIEWS', 'Ex
            'Explorer', 'photo_controls', 'explore']
 
 # %% ../nbs/56_explore.ipynb #b113fca9
-import base64, contextlib, functools, html, io, re, sys, threading, time, traceback
+import base64, contextlib, functools, html, importlib, io, re, sys, threading, time, traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -52,7 +52,8 @@ def prepare(which: str|Generator, # A name in the registry, `package.module:func
     "Load a generator and find its directions, or take those that were kept."
     G = which if isinstance(which, Generator) else load_generator(which)
     file = re.sub(r'[^\w.-]+', '_', f'{G.card.name}-{fingerprint(G)}')
-    return Explored(G, {s: cached_direction(Path(folder or gseg_home()/'explore')/f'{file}-{s}.safetensors', G, s, recipe) for s in ('light', 'dark')})
+    return Explored(G, {s: cached_direction(Path(folder or gseg_home()/'explore')/f'{file}-{s}.safetensors', G, s, recipe)
+                        for s in ('light', 'dark')})
 
 # %% ../nbs/56_explore.ipynb #4c706adf
 WAYS = ('light', 'dark', 'both', 'random')
@@ -97,7 +98,8 @@ def shifted(e: Explored, c: Choice, n: int=1)->Shifts: # Images of n latents
     return Shifts(parts['image'], parts.get('light'), parts.get('dark')).check(e.generator.card.name)
 
 # %% ../nbs/56_explore.ipynb #de9ed50b
-_NO_LIMIT = dict(components=dict(min_component=0.), area=dict(area=(0., 1.)), histogram=dict(min_modes=0), roundness=dict(min_roundness=0.), agreement=dict(min_agreement=0.))
+_NO_LIMIT = dict(components=dict(min_component=0.), area=dict(area=(0., 1.)), histogram=dict(min_modes=0),
+                 roundness=dict(min_roundness=0.), agreement=dict(min_agreement=0.))
 FILTERS = tuple(_NO_LIMIT)
 
 def active(c: Choice)->Refinement:
@@ -126,11 +128,15 @@ def findings(s: Shifts, # One image
     disc = float(roundness(raw[last])[0])
     alike = float(agreement(*(clean[k] for k in single))[0]) if len(single) == 2 else 1.
     low, high = limit.area
-    return [Finding('components', False, f'{gone} of {int(raw[last].sum())} foreground pixels lie in components below {limit.min_component:.0%} of the largest'),
-            Finding('area', any(not low <= v <= high for v in share.values()), f'foreground: {_both(share, "{:.0%}")}; allowed {low:.0%} to {high:.0%}'),
-            Finding('histogram', any(v < limit.min_modes for v in modes.values()), f'modes of the shifted image: {_both(modes, "{}")}; at least {limit.min_modes}'),
+    return [Finding('components', False,
+                    f'{gone} of {int(raw[last].sum())} foreground pixels lie in components below {limit.min_component:.0%} of the largest'),
+            Finding('area', any(not low <= v <= high for v in share.values()),
+                    f'foreground: {_both(share, "{:.0%}")}; allowed {low:.0%} to {high:.0%}'),
+            Finding('histogram', any(v < limit.min_modes for v in modes.values()),
+                    f'modes of the shifted image: {_both(modes, "{}")}; at least {limit.min_modes}'),
             Finding('roundness', disc < limit.min_roundness, f'{disc:.2f} (a disc has 1); at least {limit.min_roundness:.2f}'),
-            Finding('agreement', alike < limit.min_agreement, f'IoU of light and dark mask {alike:.2f}; at least {limit.min_agreement:.2f}' if len(single) == 2 else 'needs both directions')]
+            Finding('agreement', alike < limit.min_agreement,
+                    f'IoU of light and dark mask {alike:.2f}; at least {limit.min_agreement:.2f}' if len(single) == 2 else 'needs both directions')]
 
 # %% ../nbs/56_explore.ipynb #bd6834ba
 def _both(values, form): return ', '.join(f'{k} {form.format(v)}' for k, v in values.items())
@@ -185,7 +191,8 @@ def panels(s: Shifts, c: Choice)->list[tuple[str, np.ndarray]]: # Of one image
     shifts = {'light': f'lighter, r = {c.r:g}', 'dark': f'darker, r = {c.r:g}'} if c.along != 'random' else {'light': f'random, r = {c.r:g}'}
     seen = [('image', to_bytes(s.image[0])), *((t, to_bytes(getattr(s, k)[0])) for k, t in shifts.items() if getattr(s, k) is not None)]
     verdict = REASONS[int(reasons[0])]
-    return seen + [('difference', difference_picture(pair[0][0], pair[1][0])), ('mask' if verdict == 'kept' else f'dropped: {verdict}', mask_picture(raw, masks[0])), ('outline', outlined(s.image, masks)[0])]
+    return seen + [('difference', difference_picture(pair[0][0], pair[1][0])),
+                   ('mask' if verdict == 'kept' else f'dropped: {verdict}', mask_picture(raw, masks[0])), ('outline', outlined(s.image, masks)[0])]
 
 # %% ../nbs/56_explore.ipynb #950b011d
 def view_one(e: Explored, c: Choice)->tuple[np.ndarray, str]: # Picture and HTML
@@ -203,7 +210,8 @@ def view_many(e: Explored, c: Choice, s: Shifts|None=None, columns: int=8)->tupl
     masks, reasons = refine(s, active(c)); pictures = outlined(s.image, masks)
     tiles = [(REASONS[k], p if k == 0 else (p // 3 + 165).astype(np.uint8)) for p, k in zip(pictures, reasons)]
     counts = ', '.join(f'{name} {int((reasons == k).sum())}' for k, name in enumerate(REASONS) if (reasons == k).any())
-    return compose([tiles[k:k + columns] for k in range(0, len(tiles), columns)], 118, 6), f'Of {len(s)} images: {counts}. Those that are dropped are pale; the outline is that of the mask.'
+    sheet = compose([tiles[k:k + columns] for k in range(0, len(tiles), columns)], 118, 6)
+    return sheet, f'Of {len(s)} images: {counts}. Those that are dropped are pale; the outline is that of the mask.'
 
 # %% ../nbs/56_explore.ipynb #1a147a5b
 def view_side_by_side(several: list[Explored], c: Choice)->tuple[np.ndarray, str]:
@@ -247,13 +255,16 @@ def view_photo(segmenter, # Predictor: list of (H, W, 3) uint8 -> list of (H, W)
 def known_segmenters()->dict[str, Path]: # A name for people, and the file
     "The segmenter in this package, those of reports, and of `$GSEG_HOME`."
     import gseg_nbdev
-    places = [gseg_home()/'explore', gseg_home()/'runs', *dict.fromkeys((Path.cwd()/'reports', Path(gseg_nbdev.__file__).resolve().parent.parent/'reports'))]
-    return {'best (comes with the package)': best_file()} | {f'{f.parent.name} ({f.parent.parent.name})': f for p in places for f in sorted(p.glob('*/segmenter.safetensors'))}
+    places = [gseg_home()/'explore', gseg_home()/'runs',
+              *dict.fromkeys((Path.cwd()/'reports', Path(gseg_nbdev.__file__).resolve().parent.parent/'reports'))]
+    found = (f for p in places for f in sorted(p.glob('*/segmenter.safetensors')))
+    return {'best (comes with the package)': best_file()} | {f'{f.parent.name} ({f.parent.parent.name})': f for f in found}
 
 def trainings()->dict: # Name to `training.Size`
     "How long one may train a segmenter here: the sizes of the reports, and a short one that already finds objects."
     from gseg_nbdev.training import SIZES # here, as importing Lightning takes seconds
-    return dict(smoke=SIZES['smoke'], short=replace(SIZES['quick'], steps=150, pool=500, validation=32, steps_tried=(1., 2.), step_latents=64), quick=SIZES['quick'], paper=SIZES['paper'])
+    return dict(smoke=SIZES['smoke'], short=replace(SIZES['quick'], steps=150, pool=500, validation=32, steps_tried=(1., 2.),
+                                                    step_latents=64), quick=SIZES['quick'], paper=SIZES['paper'])
 
 # %% ../nbs/56_explore.ipynb #349b7e71
 def train_one(e: Explored, # Generator and directions
@@ -276,7 +287,8 @@ def sentence(e: BaseException)->str: # HTML
     "What went wrong, for people."
     if isinstance(e, GsegError): return html.escape(str(e))
     if isinstance(e, KeyboardInterrupt): return 'Interrupted. Change something or press the button again to go on.'
-    if isinstance(e, (MemoryError, torch.OutOfMemoryError)): return 'There is not enough memory for this: choose a smaller generator or picture, or close other notebooks.'
+    if isinstance(e, (MemoryError, torch.OutOfMemoryError)):
+        return 'There is not enough memory for this: choose a smaller generator or picture, or close other notebooks.'
     trace = html.escape(''.join(traceback.format_exception(e)))
     return f'Unexpected {type(e).__name__}: {html.escape(str(e)) or "no message"}. This is a fault of the kit or of your generator.<details><summary>where</summary><pre>{trace}</pre></details>'
 
@@ -350,7 +362,8 @@ def controls(names: list[str])->SimpleNamespace: # Names of generators
         generator=widgets.Dropdown(options=names, description='generator', style=style, layout=short),
         seed=widgets.BoundedIntText(0, min=0, max=2**31 - 1, description='seed', style=style, layout=dict(width='12em')),
         label=widgets.Dropdown(options=[('of the seed', -1)], description='class', style=style, layout=dict(width='14em', display='none')),
-        along=widgets.ToggleButtons(options=[('v_l, lighter', 'light'), ('v_d, darker', 'dark'), ('both', 'both'), ('random', 'random')], value='both', style=dict(button_width='8.5em')),
+        along=widgets.ToggleButtons(options=[('v_l, lighter', 'light'), ('v_d, darker', 'dark'), ('both', 'both'),
+                                             ('random', 'random')], value='both', style=dict(button_width='8.5em')),
         chance=widgets.BoundedIntText(0, min=0, max=2**31 - 1, description='number', style=style, layout=dict(width='12em', display='none')),
         r=widgets.FloatSlider(Choice.r, min=-10, max=10, step=.1, readout_format='.1f', description='r', style=style, layout=dict(width='36em')),
         filters=filter_controls())
@@ -377,7 +390,8 @@ class Explorer:
         self.photo = (self.p.sample.value, photographs()[self.p.sample.value])
         self.picture = widgets.Image(format='png', layout=dict(max_width='100%', object_fit='contain', align_self='flex-start', display='none'))
         self.text, self.said, self.save_button = widgets.HTML(), widgets.HTML(), widgets.Button(description='Save as PNG', icon='download')
-        self.side = widgets.SelectMultiple(options=list(self.given), value=list(self.given)[:2], rows=min(5, len(self.given)), description='generators')
+        self.side = widgets.SelectMultiple(options=list(self.given), value=list(self.given)[:2], rows=min(5, len(self.given)),
+                                           description='generators')
         self._build(elsewhere or {}); self._connect()
 
 # %% ../nbs/56_explore.ipynb #77855c9b
@@ -385,7 +399,8 @@ class Explorer:
 def explored(self:Explorer, name: str)->Explored:
     "A generator with its directions; loaded when first asked for."
     if name not in self.loaded:
-        with followed(self.say, f'Loading {name}, and the first time searching its directions, which takes half a minute or more'): self.loaded[name] = prepare(self.given[name], self.folder)
+        with followed(self.say, f'Loading {name}, and the first time searching its directions, which takes half a minute or more'):
+            self.loaded[name] = prepare(self.given[name], self.folder)
     return self.loaded[name]
 
 @patch
@@ -422,7 +437,8 @@ def photo_controls()->SimpleNamespace:
         path=widgets.Text(placeholder='a file on the machine of the kernel', description='or a path', continuous_update=False, **wide),
         segmenter=widgets.Dropdown(options=_segmenter_options(), value=str(best_file()), description='segmenter', **wide),
         file=widgets.Text(placeholder='segmenter.safetensors of a run', description='or its file', continuous_update=False, **wide),
-        size=widgets.Dropdown(options=[('short: about a minute', 'short'), ('quick: minutes, as in the reports', 'quick'), ('smoke: seconds, only to see it work', 'smoke')], description='or train one', **wide),
+        size=widgets.Dropdown(options=[('short: about a minute', 'short'), ('quick: minutes, as in the reports', 'quick'),
+                                       ('smoke: seconds, only to see it work', 'smoke')], description='or train one', **wide),
         train=widgets.Button(description='Train', icon='play', layout=dict(width='8em')),
         write=widgets.Button(description='Write mask, cut-out, overlay', icon='save', layout=dict(width='18em')))
 
@@ -435,13 +451,16 @@ def _build(self:Explorer, elsewhere):
     k, p, row = self.k, self.p, lambda *w: widgets.HBox(w, layout=dict(flex_flow='row wrap', align_items='center'))
     lacking = ''.join(f'<li><b>{html.escape(n)}</b>: {html.escape(why)}</li>' for n, why in elsewhere.items())
     self.note = widgets.HTML(f'<details><summary>{len(elsewhere)} more generators are known; what each of them lacks here</summary><ul>{lacking}</ul></details>' if lacking else '')
-    limits = widgets.VBox([row(*pair, widgets.HTML(f'<span style="color:#5f6b76">{MEANING[name]}</span>', layout=dict(flex='1 1 14em'))) for name, pair in k.filters.items()])
+    limits = widgets.VBox([row(*pair, widgets.HTML(f'<span style="color:#5f6b76">{MEANING[name]}</span>',
+                                                   layout=dict(flex='1 1 14em'))) for name, pair in k.filters.items()])
     shared = widgets.VBox([row(k.generator, k.seed, k.label, k.chance), k.along, k.r])
-    photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), row(p.sample, p.path), row(p.segmenter, p.file), row(p.size, p.train)])
+    photo = widgets.VBox([row(p.upload, widgets.HTML('up to 10 MB; larger ones by their path')), row(p.sample, p.path),
+                          row(p.segmenter, p.file), row(p.size, p.train)])
     self.own = [limits, limits, widgets.VBox([self.side]), photo] # Controls of each view; those of a photograph, which may be large, stand above it
     self.tabs = widgets.ToggleButtons(options=list(zip(VIEWS, range(4))), value=0, style=dict(button_width='13em'))
     self.shared, self.above, self.below, p.write.layout.display = shared, widgets.VBox(), widgets.VBox([limits]), 'none'
-    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.above, self.said, self.picture, self.text, self.below, row(self.save_button, p.write)])
+    self.box = widgets.VBox([self.heart.widget, self.tabs, shared, self.note, self.above, self.said, self.picture, self.text,
+                             self.below, row(self.save_button, p.write)])
 
 # %% ../nbs/56_explore.ipynb #4ad58cd4
 @patch
@@ -543,7 +562,8 @@ def _train(self:Explorer, *_):
     try:
         with told(self.fail):
             e = self.explored(self.k.generator.value)
-            with followed(self.say, f'Training a segmenter for {e.generator.card.name}; interrupting the kernel stops it, and Train goes on later'): file = train_one(e, self.p.size.value, self.folder)
+            with followed(self.say, f'Training a segmenter for {e.generator.card.name}; interrupting the kernel stops it, and Train goes on later'):
+                file = train_one(e, self.p.size.value, self.folder)
             self.quiet = True
             self.p.segmenter.options = dict([*_segmenter_options(), (f'{file.parent.name}, trained here', str(file))]).items()
             self.p.file.value, self.p.segmenter.value, self.quiet = '', str(file), False
@@ -599,6 +619,4 @@ def explore(*generators: str|Generator, # Names, `package.module:function` or ge
     return Explorer(list(generators) or [c['name'] for c in cards if c['available']], elsewhere, out, folder)
 
 def _ask_colab(): # Colab draws ipywidgets of version 8 only where it is asked to
-    if 'google.colab' in sys.modules:
-        from google.colab import output
-        output.enable_custom_widget_manager()
+    if 'google.colab' in sys.modules: importlib.import_module('google.colab.output').enable_custom_widget_manager()

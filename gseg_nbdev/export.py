@@ -40,14 +40,16 @@ def export_onnx(segmenter: Segmenter, # To write
         with atomic_path(path) as tmp:
             with _quiet(): _trace(net, r, about, tmp)
             off = max(_difference(net, tmp, shape) for shape in ((1, 3, r, r + r // 3 + 1), (3, 3, 2 * r + 5, r)))
-            require(off <= tolerance, f'the logits of the ONNX file differ from those of PyTorch by {off:.2g} of the largest', 'it was not kept; try another version of torch or onnxruntime')
+            require(off <= tolerance, f'the logits of the ONNX file differ from those of PyTorch by {off:.2g} of the largest',
+                    'it was not kept; try another version of torch or onnxruntime')
     finally: segmenter.net.to(segmenter.device)
     return off
 
 # %% ../nbs/54_export.ipynb #d1b35d98
 def _trace(net, r, about, path):
     free = {0: torch.export.Dim.DYNAMIC, 2: torch.export.Dim.DYNAMIC, 3: torch.export.Dim.DYNAMIC}
-    made = torch.onnx.export(net, (torch.zeros(2, 3, r, r + 16),), dynamo=True, dynamic_shapes=(free,), input_names=['image'], output_names=['logits'], verbose=False)
+    made = torch.onnx.export(net, (torch.zeros(2, 3, r, r + 16),), dynamo=True, dynamic_shapes=(free,), input_names=['image'],
+                             output_names=['logits'], verbose=False)
     made.model.metadata_props.update(about)
     made.save(path, external_data=False)
 

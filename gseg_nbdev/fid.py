@@ -62,7 +62,8 @@ def inception(state: dict|None=None, # State dictionary; nothing: the file in th
              )->nn.Module: # Pictures (N, 3, H, W) in [-1, 1] to features (N, 2048)
     "The Inception network of the FID."
     if state is None:
-        require(stored(WEIGHTS).is_file(), f'the weights {WEIGHTS} are not on this machine', f'get them from a release of pytorch-fid and put them at {stored(WEIGHTS)}')
+        require(stored(WEIGHTS).is_file(), f'the weights {WEIGHTS} are not on this machine',
+                f'get them from a release of pytorch-fid and put them at {stored(WEIGHTS)}')
         state = load_tensors(stored(WEIGHTS))
     net = tv.Inception3(num_classes=1008, aux_logits=False, transform_input=False, init_weights=False)
     counters = {k: v for k, v in net.state_dict().items() if k.endswith('num_batches_tracked')}

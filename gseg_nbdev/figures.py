@@ -43,7 +43,8 @@ def to_bytes(x: torch.Tensor, # Images (..., 3, H, W) in [-1, 1]
 def save_figure(fig: plt.Figure, path: str|Path): # Without suffix
     "Write a figure as vectors (SVG) with a PNG beside it, each whole or absent; the same figure gives the same bytes."
     for kind, more in (('svg', dict(metadata=dict(Date=None))), ('png', {})):
-        with atomic_path(Path(path).with_suffix(f'.{kind}')) as tmp, plt.rc_context({'svg.hashsalt': 'gseg'}): fig.savefig(tmp, format=kind, bbox_inches='tight', **more)
+        with atomic_path(Path(path).with_suffix(f'.{kind}')) as tmp, plt.rc_context({'svg.hashsalt': 'gseg'}):
+            fig.savefig(tmp, format=kind, bbox_inches='tight', **more)
 
 # %% ../nbs/41_figures.ipynb #2bf9a908
 def picture_rows(rows: list, # Each a list of (H, W, 3) uint8 pictures of one size
@@ -54,7 +55,8 @@ def picture_rows(rows: list, # Each a list of (H, W, 3) uint8 pictures of one si
     "Rows of pictures with a title at the left of each."
     joined = [np.concatenate([np.pad(p, ((0, 0), (0, gap), (0, 0)), constant_values=255) for p in row], 1) for row in rows]
     height = width * .9 * sum(j.shape[0] / j.shape[1] for j in joined)
-    fig, axes = plt.subplots(len(rows), 1, figsize=(width, height + .05 * len(rows)), squeeze=False, gridspec_kw=dict(height_ratios=[j.shape[0] / j.shape[1] for j in joined]))
+    fig, axes = plt.subplots(len(rows), 1, figsize=(width, height + .05 * len(rows)), squeeze=False,
+                             gridspec_kw=dict(height_ratios=[j.shape[0] / j.shape[1] for j in joined]))
     for ax, picture, title in zip(axes[:, 0], joined, titles):
         ax.imshow(picture, interpolation='nearest'); ax.set_xticks([]); ax.set_yticks([]); ax.grid(False)
         for s in ax.spines.values(): s.set_visible(False)
@@ -85,7 +87,8 @@ def figure_losses(directions: dict[str, Direction])->plt.Figure:
     fig, axes = plt.subplots(1, len(directions), figsize=(4 * len(directions), 2.6), squeeze=False)
     for ax, (sign, d) in zip(axes[0], directions.items()):
         n = [c['evaluations'] for c in d.curve]
-        for key, weight in (('loss', 1), ('structure', d.recipe.structure)): ax.plot(n, [weight * c[key] for c in d.curve], 'o-', ms=3, label=key if weight == 1 else f'{weight:g} x {key}')
+        for key, weight in (('loss', 1), ('structure', d.recipe.structure)):
+            ax.plot(n, [weight * c[key] for c in d.curve], 'o-', ms=3, label=key if weight == 1 else f'{weight:g} x {key}')
         ax.set_title(f'{sign}: {d.curve[-1]["loss"]:.3f} after {n[-1]} images'); ax.set_xlabel('images drawn'); ax.legend()
     fig.tight_layout()
     return fig
@@ -98,7 +101,8 @@ def figure_steps(curve: list[dict], # From `masks.choose_step`
     fig, ax = plt.subplots(figsize=(6, 2.6)); r = [c['r'] for c in curve]
     ax.plot(r, [c['alignment'] for c in curve], 'o-', label='edge alignment (left)'); ax.set_xlabel('step length r'); ax.set_ylabel('edge alignment')
     right = ax.twinx(); right.set_ylim(0, 1); right.grid(False)
-    right.plot(r, [c['kept'] for c in curve], 's--', c='C1', ms=3, label='kept (right)'); right.plot(r, [c['foreground'] for c in curve], '^--', c='C2', ms=3, label='foreground (right)')
+    right.plot(r, [c['kept'] for c in curve], 's--', c='C1', ms=3, label='kept (right)')
+    right.plot(r, [c['foreground'] for c in curve], '^--', c='C2', ms=3, label='foreground (right)')
     ax.axvline(chosen, c='k', ls=':', lw=1)
     handles = [*ax.get_lines()[:1], *right.get_lines()]
     ax.legend(handles, [h.get_label() for h in handles], loc='upper center', bbox_to_anchor=(.5, 1.22), ncols=3)
@@ -164,7 +168,8 @@ def figure_examples(predict, # A predictor
     probs = predict([e.image for e in some])
     def small(p): return cv2.resize(p, (max(1, int(p.shape[1] * height / p.shape[0])), height), interpolation=cv2.INTER_AREA)
     def black_white(m): return gray2rgb((m * 255).astype(np.uint8))
-    return picture_rows([[small(e.image) for e in some], [small(black_white(e.mask)) for e in some], [small(black_white(p)) for p in probs], [small(overlay(e.image, p)) for e, p in zip(some, probs)]],
+    return picture_rows([[small(e.image) for e in some], [small(black_white(e.mask)) for e in some],
+                         [small(black_white(p)) for p in probs], [small(overlay(e.image, p)) for e, p in zip(some, probs)]],
                         ['image', 'truth', 'probability', 'segmented'])
 
 # %% ../nbs/41_figures.ipynb #82e93270
@@ -230,10 +235,14 @@ def card_html(card: GeneratorCard)->HTML:
     "What the card says, without its empty fields."
     shape = ' x '.join(map(str, card.latent))
     facts = {k.replace('_', ' '): str(v) for k, v in {**asdict(card), 'latent': shape}.items() if v}
-    with pd.option_context('display.max_colwidth', None): return HTML(pd.DataFrame(facts.items()).to_html(index=False, header=False, border=0, classes='facts'))
+    with pd.option_context('display.max_colwidth', None):
+        return HTML(pd.DataFrame(facts.items()).to_html(index=False, header=False, border=0, classes='facts'))
 
 def published_html(card: GeneratorCard, results: dict[str, dict[str, dict]])->HTML:
     "Published, ours and their difference on each data set the paper measured this generator on; a sentence where there is none."
     if not card.published: return HTML(f'<p>The paper has no row for {card.name}: it is not one of its generators. Nothing is compared.</p>')
-    def table(name, r): return f'<h4>{name}</h4>' + comparison(r['segmenter'], published_for(card.published[0], name, card.published[1])).to_html(index=False, border=0)
-    return HTML(''.join(table(n, r) for n, r in results.items() if n in BENCHMARKS) or '<p>None of the benchmarks of the paper was measured here.</p>')
+    def table(name, r):
+        return f'<h4>{name}</h4>' + comparison(r['segmenter'],
+                                               published_for(card.published[0], name, card.published[1])).to_html(index=False, border=0)
+    return HTML(''.join(table(n, r) for n, r in results.items() if n in BENCHMARKS)
+                or '<p>None of the benchmarks of the paper was measured here.</p>')

@@ -163,7 +163,8 @@ def _translate(x, share=.125):
 def _cutout(x, share=.4):
     n, _, h, w = x.shape; m = int(h * share)
     cy, cx = torch.randint(0, h, (2, n, 1, 1), device=x.device)
-    inside = ((torch.arange(h, device=x.device)[None, :, None] - cy).abs() * 2 < m) & ((torch.arange(w, device=x.device)[None, None] - cx).abs() * 2 < m)
+    def near(n, c): return (torch.arange(n, device=x.device) - c).abs() * 2 < m
+    inside = near(h, cy).mT & near(w, cx)
     return x * (~inside[:, None])
 
 # %% ../nbs/11_gan.ipynb #96812725
@@ -199,7 +200,8 @@ class GanTrainer:
     def __init__(self, config: GanConfig, device=None):
         self.config, self.device, self.done, c = config, best_device(device), 0, config
         torch.manual_seed(c.seed)
-        self.G, self.D = (m.to(self.device, memory_format=torch.channels_last) for m in (Generator(c.latent_dim, c.channels, c.classes), Discriminator(c.channels, c.classes)))
+        self.G, self.D = (m.to(self.device, memory_format=torch.channels_last)
+                          for m in (Generator(c.latent_dim, c.channels, c.classes), Discriminator(c.channels, c.classes)))
         self.ema = Generator(c.latent_dim, c.channels, c.classes).to(self.device).requires_grad_(False)
         self.ema.load_state_dict(self.G.state_dict())
         ratio = c.r1_every / (c.r1_every + 1)
@@ -276,10 +278,12 @@ def load_checkpoint(t: GanTrainer, path: str|Path):
 def start_from(t: GanTrainer, path: str|Path):
     "Begin with the weights of a generator file instead of random ones."
     try: tensors = load_file(path)
-    except (OSError, SafetensorError) as e: raise GsegError(f'cannot read the generator {path} ({e}): give a generator.safetensors written by train_gan.') from e
+    except (OSError, SafetensorError) as e:
+        raise GsegError(f'cannot read the generator {path} ({e}): give a generator.safetensors written by train_gan.') from e
     want = {k: tuple(v.shape) for k, v in t.G.state_dict().items()}
     differ = [k for k in {**want, **tensors} if k not in tensors or tuple(tensors[k].shape) != want.get(k)]
-    require(not differ, f'{path} is a generator of another size (differs in {", ".join(differ[:5])})', 'use the latent_dim, channels and classes it was trained with')
+    require(not differ, f'{path} is a generator of another size (differs in {", ".join(differ[:5])})',
+            'use the latent_dim, channels and classes it was trained with')
     for net in (t.G, t.ema): net.load_state_dict({k: v.float() for k, v in tensors.items()})
 
 # %% ../nbs/11_gan.ipynb #6a240efa
@@ -357,9 +361,11 @@ def train_gan(images: np.ndarray, # (n, R, R, 3) uint8
     begun, pending = time.time(), []
     for step in progress(range(t.done, steps), 'training GAN', initial=t.done, total=steps):
         losses = t.step(*_real(t, images, labels, step))
-        require(math.isfinite(losses['loss_d'] + losses['loss_g']), f'the loss is not finite at step {step}', f'continue from {checkpoint} with a lower learning rate')
+        require(math.isfinite(losses['loss_d'] + losses['loss_g']), f'the loss is not finite at step {step}',
+                f'continue from {checkpoint} with a lower learning rate')
         if 'r1' in losses: pending.append(dict(step=step, seconds=round(time.time() - begun, 1), **losses))
-        if fid_every and (step + 1) % fid_every == 0: _append(folder/'fid.csv', [dict(step=step + 1, images=(step + 1) * config.batch, random_fid=round(random_fid(t.ema, images), 4))])
+        if fid_every and (step + 1) % fid_every == 0:
+            _append(folder/'fid.csv', [dict(step=step + 1, images=(step + 1) * config.batch, random_fid=round(random_fid(t.ema, images), 4))])
         if (step + 1) % save_every == 0 or step + 1 == steps: _keep(t, folder, pending); pending = []
     return t
 
@@ -391,8 +397,10 @@ def _append(path, rows): # Rows of one CSV file
 
 def save_generator(t: GanTrainer, path: str|Path, dtype=torch.float16):
     "The averaged generator in half precision, with what is needed to build it as metadata."
-    meta = dict(latent_dim=t.config.latent_dim, channels=','.join(map(str, t.config.channels)), classes=t.config.classes, steps=t.done, images=t.done * t.config.batch, seed=t.config.seed)
-    with atomic_path(path) as tmp: save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
+    meta = dict(latent_dim=t.config.latent_dim, channels=','.join(map(str, t.config.channels)), classes=t.config.classes,
+                steps=t.done, images=t.done * t.config.batch, seed=t.config.seed)
+    with atomic_path(path) as tmp:
+        save_file({k: v.to(dtype).contiguous() for k, v in t.ema.state_dict().items()}, tmp, {k: str(v) for k, v in meta.items()})
 
 # %% ../nbs/11_gan.ipynb #77bdb89a
 SCENES64 = dict(count=32_000, seed=0, steps=13_250) # The pictures and the updates behind the weights in this package
@@ -418,7 +426,8 @@ def _pictures(path): # Yields name and bytes
     elif path.suffix == '.zip':
         with zipfile.ZipFile(path) as z: yield from ((Path(n).name, z.read(n)) for n in sorted(z.namelist()) if n.lower().endswith(PICTURES))
     else:
-        with tarfile.open(path) as t: yield from ((Path(m.name).name, t.extractfile(m).read()) for m in t if m.isfile() and m.name.lower().endswith(PICTURES))
+        with tarfile.open(path) as t:
+            yield from ((Path(m.name).name, t.extractfile(m).read()) for m in t if m.isfile() and m.name.lower().endswith(PICTURES))
 
 # %% ../nbs/11_gan.ipynb #b613f27b
 def load_photos(path: str|Path, # A folder (with all below it) or an archive (.tar, .tar.gz, .zip) of pictures, or a folder of archives
@@ -427,7 +436,8 @@ def load_photos(path: str|Path, # A folder (with all below it) or an archive (.t
                )->tuple[np.ndarray, list[str]]: # (n, side, side, 3) uint8, and their names without suffix
     "Photographs cropped to centre squares; what is no picture is an error that names it."
     path, images, names = Path(path).expanduser(), [], []
-    require(path.exists() and (path.is_dir() or path.name.lower().endswith(ARCHIVES)), f'there are no photographs at {path}', f'give a folder, or an archive that ends in {", ".join(ARCHIVES)}')
+    require(path.exists() and (path.is_dir() or path.name.lower().endswith(ARCHIVES)), f'there are no photographs at {path}',
+            f'give a folder, or an archive that ends in {", ".join(ARCHIVES)}')
     for name, data in progress(_pictures(path), 'reading photographs'):
         if only is not None and Path(name).stem not in only: continue
         try: im = Image.open(io.BytesIO(data)).convert('RGB')
@@ -452,7 +462,8 @@ def train_photos(folder: str|Path, # Where checkpoint, log and weights go; an in
     missing = sorted((only or set()) - set(names))
     require(not missing, f'{photos} lacks {len(missing)} photographs of the training ({", ".join(missing[:3])}, ...)', 'give the whole set')
     images = images[np.argsort(names, kind='stable')] # so that the order in an archive does not matter
-    return train_gan(images, folder, steps, GanConfig(warm=TINYIMAGENET64['warm']), device=device, start=own_file('scenes64/generator.safetensors'), fid_every=2000)
+    return train_gan(images, folder, steps, GanConfig(warm=TINYIMAGENET64['warm']), device=device,
+                     start=own_file('scenes64/generator.safetensors'), fid_every=2000)
 
 # %% ../nbs/11_gan.ipynb #5b7f9545
 def train_tinyimagenet64(folder: str|Path, # As for `train_photos`

@@ -140,7 +140,8 @@ def _registry():
 def generator_card(name: str)->GeneratorCard:
     "The card of a registered generator; an unknown name lists the valid ones."
     file = Path(name.removesuffix('.py').replace('.', '/') + '.py')
-    require(name in _registry() or not file.exists(), f'{name} is a module', f'name the function in it that makes the generator, as in {name.removesuffix(".py")}:make')
+    require(name in _registry() or not file.exists(), f'{name} is a module',
+            f'name the function in it that makes the generator, as in {name.removesuffix(".py")}:make')
     return _registry()[pick(name, _registry(), 'generator')][0]
 
 # %% ../nbs/13_generators.ipynb #4bc9567e
@@ -155,7 +156,8 @@ def load_generator(name: str, # Name in the registry, or of your own: `package.m
     "Build a generator with its weights, ready to use."
     if is_own(name): return (_own if ':' in name else _from_file)(name).to(best_device(device), memory_format=torch.channels_last)
     card = generator_card(name); network = _registry()[name][1](card)
-    if card.sha256 is None: card = replace(card, sha256=expected_hash(card.weights, None)) # recorded at the first download: directions and runs name it
+    if card.sha256 is None:
+        card = replace(card, sha256=expected_hash(card.weights, None)) # recorded at the first download: directions and runs name it
     return Generator(network, card).to(best_device(device), memory_format=getattr(network, 'memory_format', torch.channels_last))
 
 def _from_file(name): return importlib.import_module('gseg_nbdev.embedded').file_generator(name)
@@ -164,7 +166,8 @@ def _from_file(name): return importlib.import_module('gseg_nbdev.embedded').file
 def _module_and_function(name):
     "The two halves of `package.module:function`; from here on Python finds modules in the current directory too."
     module, function = name.split(':', 1); file = Path(module)
-    require('/' not in module and file.suffix != '.py', f'{name!r} names a file', f'write {file.stem}:{function or "make"}, and start in the folder of {file.name}')
+    require('/' not in module and file.suffix != '.py', f'{name!r} names a file',
+            f'write {file.stem}:{function or "make"}, and start in the folder of {file.name}')
     require(bool(module and function), f'{name!r} is not the name of a function in a module', _VALID)
     if os.getcwd() not in sys.path and '' not in sys.path: sys.path.insert(0, os.getcwd())
     importlib.invalidate_caches()
@@ -208,7 +211,8 @@ def _detected(x, name):
     require(bool(x.isfinite().all()), f'{name} returns NaN or infinity', 'check the weights and the precision')
     low, high = (float(e) for e in x.aminmax())
     fits = [r for r, (a, b) in RANGES.items() if a - .01 <= low and high <= b * 1.01]
-    require(bool(fits), f'the images of {name} go from {low:.3g} to {high:.3g}', 'scale them to -1..1, 0..1 or 0..255, and say which with value_range where sixteen images may not reach both ends')
+    require(bool(fits), f'the images of {name} go from {low:.3g} to {high:.3g}',
+            'scale them to -1..1, 0..1 or 0..255, and say which with value_range where sixteen images may not reach both ends')
     return '0..1' if '0..1' in fits else fits[0]
 
 # %% ../nbs/13_generators.ipynb #6b9ebbd9
@@ -242,7 +246,8 @@ def own_generator(network: Callable, # Latents (N, *latent), and classes (N,) wh
     draft = Generator(network, GeneratorCard(name, name, 'own', 0, latent, classes))
     with torch.no_grad(): x = _call(draft, draft.sample_latent(0, range(16)), draft.sample_class(0, range(16)))
     require(isinstance(x, torch.Tensor), f'{name} returned {type(x).__name__}', 'return a tensor (N, 3, R, R)')
-    require(x.ndim == 4 and x.shape[:2] == (16, 3) and x.shape[2] == x.shape[3], f'{name} turned 16 latents into shape {tuple(x.shape)}', 'return square colour images (16, 3, R, R)')
+    require(x.ndim == 4 and x.shape[:2] == (16, 3) and x.shape[2] == x.shape[3],
+            f'{name} turned 16 latents into shape {tuple(x.shape)}', 'return square colour images (16, 3, R, R)')
     low, high = RANGES[pick(value_range or _detected(x, name), RANGES, 'range')]
     return Generator(network if low == -1 else Rescaled(network, low, high), GeneratorCard(name, name, 'own', x.shape[-1], latent, classes))
 
@@ -252,7 +257,9 @@ def as_generator(made, name: str='own')->Generator:
     if isinstance(made, Generator): return made
     if isinstance(made, dict): return own_generator(**{'name': name, **made})
     latent = next((getattr(made, a) for a in ('latent', 'dim_z', 'z_dim', 'latent_dim') if hasattr(made, a)), None)
-    require(callable(made) and latent is not None, f'{name} returned {type(made).__name__}, which does not say what shape its latent has', 'return dict(network=..., latent=128), or set the attribute latent on what is returned')
+    require(callable(made) and latent is not None,
+            f'{name} returned {type(made).__name__}, which does not say what shape its latent has',
+            'return dict(network=..., latent=128), or set the attribute latent on what is returned')
     return own_generator(made, latent, getattr(made, 'classes', 0), name=name)
 
 # %% ../nbs/13_generators.ipynb #81286b47
@@ -283,7 +290,8 @@ def _check_chance(x, g, z, y):
     alone = torch.cat([g(z[i:i + 1], None if y is None else y[i:i + 1]) for i in range(n)])
     apart = float((alone - x).detach().abs().max())
     require(apart <= 1e-5, f'an image of {name} depends on the others of its batch (by {apart:.1g})', 'put it into evaluation mode')
-    require(torch.allclose(g.sample_latent(0, [n - 1]), z[n - 1:], atol=1e-5), f'a latent of {name} depends on the others of its batch', 'make it from its own normal numbers alone')
+    require(torch.allclose(g.sample_latent(0, [n - 1]), z[n - 1:], atol=1e-5),
+            f'a latent of {name} depends on the others of its batch', 'make it from its own normal numbers alone')
     return apart
 
 # %% ../nbs/13_generators.ipynb #91de952a
@@ -291,7 +299,8 @@ def _check_gradient(x, z, name):
     "The latent has an effect, and it can be differentiated."
     require(x.requires_grad, f'{name} returns images without gradient to the latent', 'remove no_grad or detach')
     slope = torch.autograd.grad(x.sum(), z, allow_unused=True)[0]
-    require(slope is not None and bool(slope.isfinite().all()) and float(slope.abs().sum()) > 0, f'the images of {name} do not depend on the latent', 'use the latent')
+    require(slope is not None and bool(slope.isfinite().all()) and float(slope.abs().sum()) > 0,
+            f'the images of {name} do not depend on the latent', 'use the latent')
 
 # %% ../nbs/13_generators.ipynb #4c354acd
 def check_generator(g: Generator, # The generator to examine
@@ -320,7 +329,8 @@ def fetch_weights(name: str, # A generator whose weights are downloaded
     card = generator_card(name)
     require(bool(card.urls or card.page), f'the weights of {name} come with a package ({card.weights})', card.needs or 'there is nothing to fetch')
     converted = bool(source) and str(source).endswith('.safetensors') and bool(card.pickle)
-    path = fetch_file(card.weights if converted else card.pickle or card.weights, card.urls, None if converted or card.pickle else card.sha256, card.size, source, card.page)
+    digest = None if converted or card.pickle else card.sha256
+    path = fetch_file(card.weights if converted else card.pickle or card.weights, card.urls, digest, card.size, source, card.page)
     return path, f'it is a pickle, which nothing here loads; make safetensors of it: gseg weights convert {path}' if card.pickle and not converted else ''
 
 # %% ../nbs/13_generators.ipynb #9751b06a
@@ -332,8 +342,10 @@ def weights_table()->list[dict]: # `name`, `file`, `state`, `sha256`, `urls`, `l
         elif path.exists(): state = 'here'
         elif card.pickle and stored(card.pickle).exists(): state = 'to be converted'
         else: state = 'interrupted' if stored(f'{card.pickle or card.weights}.part').exists() else 'missing'
-        return dict(name=card.name, file=card.weights, state=state, sha256=expected_hash(card.weights, card.sha256) if ours else card.sha256, pinned=card.sha256 is not None,
-                    size=path.stat().st_size if ours and path.exists() else card.size, urls=list(card.urls), page=card.page, licence=card.licence, paper=card.paper)
+        return dict(name=card.name, file=card.weights, state=state, sha256=expected_hash(card.weights, card.sha256) if ours
+                    else card.sha256, pinned=card.sha256 is not None,
+                    size=path.stat().st_size if ours and path.exists() else card.size, urls=list(card.urls), page=card.page,
+                    licence=card.licence, paper=card.paper)
     return [row(card) for card, _ in _registry().values()]
 
 # %% ../nbs/13_generators.ipynb #cbfaad51

@@ -84,7 +84,8 @@ class Shifts:
     def check(self, name: str): # Of the generator, for the message
         "Refuse what is no image, NaN and infinity."
         for x in (self.image, self.light, self.dark): # one sum finds them, several times as fast as isfinite
-            require(x is None or x.ndim == 4 and x.shape[1] == 3, f'{name} returned the shape {None if x is None else tuple(x.shape)}', 'it must return images (N, 3, H, W)')
+            require(x is None or x.ndim == 4 and x.shape[1] == 3,
+                    f'{name} returned the shape {None if x is None else tuple(x.shape)}', 'it must return images (N, 3, H, W)')
             require(x is None or bool(x.sum(dtype=torch.float32).isfinite()), f'{name} returned NaN or infinity', 'examine it with check_generator')
         return self
 
@@ -106,13 +107,15 @@ def shift_batch(generator: Generator, # Draws the images
 def check_steps(generator: Generator, directions: dict[str, Direction], r: float|dict[str, float],
                )->dict[str, float]: # The step length along each direction
     "Refuse directions and step lengths that cannot give masks."
-    require(bool(directions) and set(directions) <= {'light', 'dark'}, f'directions are {sorted(directions)}', "give a dictionary with 'light', 'dark' or both")
+    require(bool(directions) and set(directions) <= {'light', 'dark'}, f'directions are {sorted(directions)}',
+            "give a dictionary with 'light', 'dark' or both")
     for s, d in directions.items():
         require(d.sign == s, f'the direction given as {s} was searched as {d.sign}', f'give it as {d.sign}, or search one with find_direction')
         for part in getattr(d, 'parts', [d]): check_belongs(part, generator)
     steps = r if isinstance(r, dict) else dict.fromkeys(directions, r)
     require(set(steps) == set(directions), f'the step lengths are for {sorted(steps)}', f'give one number, or one for each of {sorted(directions)}')
-    for v in steps.values(): require(0 < v < math.inf, f'the step length r is {v}', 'give a number above 0, such as 5 (the released code) or the result of choose_step')
+    for v in steps.values():
+        require(0 < v < math.inf, f'the step length r is {v}', 'give a number above 0, such as 5 (the released code) or the result of choose_step')
     return steps
 
 # %% ../nbs/30_masks.ipynb #40c327a8
@@ -237,7 +240,8 @@ def histogram_modes(images, # (N, 3, H, W) in [-1, 1], array or tensor; values b
     return ((s[:, 1:-1] > s[:, :-2]) & (s[:, 1:-1] > s[:, 2:])).sum(1)
 
 def _values(x): # All values of each image, in the order in which they lie in memory
-    if x.shape[1] > 1 and (x.stride(1) == 1 if isinstance(x, torch.Tensor) else x.strides[1] == x.itemsize): x = x.swapaxes(1, 2).swapaxes(2, 3) # channels last
+    if x.shape[1] > 1 and (x.stride(1) == 1 if isinstance(x, torch.Tensor) else x.strides[1] == x.itemsize):
+        x = x.swapaxes(1, 2).swapaxes(2, 3) # channels last
     return x.reshape(len(x), -1)
 
 # %% ../nbs/30_masks.ipynb #62400dc1
@@ -286,7 +290,8 @@ def perimeter(masks, # (N, H, W) bool, array or tensor
 
 def _crossings(masks): # Of lines along the axes, of lines along the diagonals
     m = F.pad(masks, (1,) * 4)
-    return _count(m[:, 1:] != m[:, :-1]) + _count(m[:, :, 1:] != m[:, :, :-1]), _count(m[:, 1:, 1:] != m[:, :-1, :-1]) + _count(m[:, 1:, :-1] != m[:, :-1, 1:])
+    straight = _count(m[:, 1:] != m[:, :-1]) + _count(m[:, :, 1:] != m[:, :, :-1])
+    return straight, _count(m[:, 1:, 1:] != m[:, :-1, :-1]) + _count(m[:, 1:, :-1] != m[:, :-1, 1:])
 
 def _crossings_of_arrays(masks):
     flat, tall = _framed(masks); wide = tall.shape[2]
@@ -322,8 +327,10 @@ class Refinement:
         pair = isinstance(self.area, (tuple, list)) and len(self.area) == 2
         require(pair and 0 <= self.area[0] < self.area[1] <= 1, f'area is {self.area}', 'give two fractions from 0 to 1, the smaller first')
         object.__setattr__(self, 'area', tuple(map(float, self.area)))
-        for name in ('min_component', 'min_roundness', 'min_agreement'): require(0 <= getattr(self, name) <= 1, f'{name} is {getattr(self, name)}', 'give a fraction from 0 to 1')
-        require(self.min_modes in range(6), f'min_modes is {self.min_modes}', 'give a whole number from 0 to 5: twelve bins have no more local maxima')
+        for name in ('min_component', 'min_roundness', 'min_agreement'):
+            require(0 <= getattr(self, name) <= 1, f'{name} is {getattr(self, name)}', 'give a fraction from 0 to 1')
+        require(self.min_modes in range(6), f'min_modes is {self.min_modes}',
+                'give a whole number from 0 to 5: twelve bins have no more local maxima')
         pick(self.rule, ('zero', 'std'), 'mask rule')
         if isinstance(self.dark, dict): object.__setattr__(self, 'dark', Refinement(**self.dark)) # read from JSON
         require(self.dark is None or self.dark.dark is None, 'the settings of the dark mask have a dark of their own', 'leave it away')
@@ -355,7 +362,8 @@ def _refine(shifts, settings):
     masks = {k: ~m if settings.invert else m for k, m in shifts.masks(settings.rule).items()}
     last, failed = [*masks][-1], {k: [] for k in REASONS[1:]} # last is 'dual' where there are two directions
     found = components(masks[last]); final = found.at_least(settings.of(last).min_component)
-    single = {sign: final if sign == last else _cleaned(m, settings.of(sign), settings.min_agreement > 0) for sign, m in masks.items() if sign != 'dual'}
+    single = {sign: final if sign == last else _cleaned(m, settings.of(sign), settings.min_agreement > 0)
+              for sign, m in masks.items() if sign != 'dual'}
     for sign, m in single.items():
         s, share = settings.of(sign), _count(m) / math.prod(m.shape[1:])
         failed['area'] += [(share < s.area[0]) | (share > s.area[1])]
@@ -382,7 +390,8 @@ def _cleaned(masks, s, all_of_them):
 # %% ../nbs/30_masks.ipynb #5f5a62e6
 def reference_refine(shifts: Shifts, settings: Refinement=Refinement()):
     "`refine` in plain steps: the reference for tests and benchmarks."
-    out = [_reference_one(*(None if x is None else x[i].float().numpy() for x in (shifts.image, shifts.light, shifts.dark)), settings) for i in range(len(shifts))]
+    out = [_reference_one(*(None if x is None else x[i].float().numpy() for x in (shifts.image, shifts.light, shifts.dark)), settings)
+           for i in range(len(shifts))]
     return np.stack([m for m, _ in out]), np.array([r for _, r in out])
 
 # %% ../nbs/30_masks.ipynb #96de077c
@@ -451,7 +460,8 @@ def choose_step(generator: Generator, # Draws the images
         return dict(r=r, alignment=float(score), kept=float(good.mean()), foreground=float(masks[good].mean()) if good.any() else 0.)
     curve = [measure(r) for r in candidates]
     best = max(c['alignment'] for c in curve)
-    require(best > 0, f'no step length gives masks that pass the filters for {generator.card.name}', 'look at the shifted images and relax the refinement, for example area')
+    require(best > 0, f'no step length gives masks that pass the filters for {generator.card.name}',
+            'look at the shifted images and relax the refinement, for example area')
     return max(c['r'] for c in curve if c['alignment'] >= NEAR_BEST * best), curve
 
 # %% ../nbs/30_masks.ipynb #9977cea5
@@ -461,7 +471,8 @@ def benchmark_refinement(n: int=256, # Images
                         )->dict[str, float]: # Images/s of the reference, of one thread and of one for each core, and how many times faster they are
     "Speed of all filters together against the plain per-image reference, in one run; their answers must be equal."
     settings, out = Refinement(min_roundness=.05, min_agreement=.05), {}
-    ways = dict(reference=lambda s: reference_refine(s, settings), one_thread=lambda s: refine(s, settings, threads=1), all_threads=lambda s: refine(s, settings, threads=os.cpu_count()))
+    ways = dict(reference=lambda s: reference_refine(s, settings), one_thread=lambda s: refine(s, settings, threads=1),
+                all_threads=lambda s: refine(s, settings, threads=os.cpu_count()))
     def seconds(f, shifts):
         t = time.perf_counter(); found = f(shifts)
         return time.perf_counter() - t, found

@@ -35,13 +35,15 @@ def _stands_for(path):
         require(found, f'nothing matches {path}', 'correct the pattern')
         return found
     if not os.path.isdir(path): return [Path(path)]
-    require(found := _pictures(Path(path)), f'the folder {path} holds no image files', f'files that count end in {" ".join(sorted(SUFFIXES))}; those in sub-folders are found as {path}/**')
+    require(found := _pictures(Path(path)), f'the folder {path} holds no image files',
+            f'files that count end in {" ".join(sorted(SUFFIXES))}; those in sub-folders are found as {path}/**')
     return found
 
 def _pictures(folder): return sorted(f for f in folder.iterdir() if f.suffix.lower() in SUFFIXES and not f.name.startswith('.'))
 
 # %% ../nbs/52_photos.ipynb #48f7b4bf
-WAYS = (lambda f: f.stem, lambda f: f'{f.absolute().parent.name}_{f.stem}', lambda f: f'{f.stem}_{f.suffix[1:]}', lambda f: os.path.abspath(f).strip(os.sep).replace(os.sep, '_'))
+WAYS = (lambda f: f.stem, lambda f: f'{f.absolute().parent.name}_{f.stem}', lambda f: f'{f.stem}_{f.suffix[1:]}',
+        lambda f: os.path.abspath(f).strip(os.sep).replace(os.sep, '_'))
 
 def result_names(files: list[Path])->list[str]: # In the same order, no two alike, not even without upper and lower case
     "What the results of photographs are called."
@@ -79,7 +81,9 @@ def write_answers(out: Path, # Folder
     for end, picture in _answers(photo, prob):
         how = dict(quality=92) if end.endswith('jpg') else dict(compress_level=3)
         if end != '_mask.png': how['icc_profile'] = profile if profile[16:20] == b'RGB ' else None
-        with atomic_path(out/f'{name}{end}') as tmp, space_for(out/f'{name}{end}', 'make room there and run it again; what was finished before is kept'): picture.save(tmp, **how)
+        with atomic_path(out/f'{name}{end}') as tmp, space_for(out/f'{name}{end}',
+                                                               'make room there and run it again; what was finished before is kept'):
+            picture.save(tmp, **how)
 
 # %% ../nbs/52_photos.ipynb #a34cbd88
 LARGEST, LONGEST = 500_000_000, 50 # Pixels; how many times as long as wide
@@ -95,7 +99,8 @@ def _up_to(pixels):
 def read_photo(path: str|Path)->Image.Image: # Upright, RGB or RGBA
     "Read a photograph of any mode and size."
     with _up_to(LARGEST): im = _eight_bit(_open(path), path)
-    require(max(im.size) <= LONGEST * min(im.size), f'{path} has {im.width} x {im.height} pixels', f'crop it: one side may be {LONGEST} times as long as the other')
+    require(max(im.size) <= LONGEST * min(im.size), f'{path} has {im.width} x {im.height} pixels',
+            f'crop it: one side may be {LONGEST} times as long as the other')
     return im.convert('RGBA') if im.has_transparency_data else _on(im, 'white')
 
 def _read_large(path): return np.array(_on(read_photo(path), 'white'))

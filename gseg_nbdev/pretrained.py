@@ -22,7 +22,8 @@ GANS = "pip install 'gseg_nbdev[gans]' (in a clone: pip install -e '.[gans]')"
 BIGGAN = f'pip install pytorch-pretrained-biggan, or {GANS}'
 PACKAGE = 'pytorch_pretrained_gans'
 CODE = dict(bigbigan=[f'{PACKAGE}.BigBiGAN'], selfcond=[f'{PACKAGE}.self_conditioned'], studiogan=[f'{PACKAGE}.StudioGAN'],
-            biggan_deep=['pytorch_pretrained_biggan.model', f'{PACKAGE}.BigGAN.model']) # Modules that hold the networks, the first that is installed counts
+            biggan_deep=['pytorch_pretrained_biggan.model',
+                         f'{PACKAGE}.BigGAN.model']) # Modules that hold the networks, the first that is installed counts
 
 # %% ../nbs/22_pretrained.ipynb #d3504913
 def _import(*names):
@@ -72,16 +73,21 @@ def biggan_deep(card: GeneratorCard, package: str|None=None)->Adapted: # `packag
     return Adapted(module.BigGAN(config), lambda g, z, y: g(z, F.one_hot(y, card.classes).to(z.dtype), card.truncation))
 
 # %% ../nbs/22_pretrained.ipynb #483eb87e
-_RESNET, _BIG = dict(architecture='resnet', shared_dim=None, width=64), dict(architecture='big_resnet', shared_dim=128, width=96, spectral=True, attention=True)
-STUDIO = {'sagan-imagenet': _RESNET | dict(spectral=True, attention=True), 'sngan-imagenet': _RESNET, 'contragan256-imagenet': _BIG, 'contragan2048-imagenet': _BIG,
-          'biggan256-imagenet': _BIG, 'biggan2048-imagenet': _BIG, 'acgan-tinyimagenet': _RESNET, 'biggan-tinyimagenet': _BIG | dict(width=80), 'ggan-tinyimagenet': _RESNET,
-          'sagan-tinyimagenet': _RESNET | dict(spectral=True, attention=True), 'sngan-tinyimagenet': _RESNET} # What differs between StudioGAN's networks
+_RESNET = dict(architecture='resnet', shared_dim=None, width=64)
+_BIG = dict(architecture='big_resnet', shared_dim=128, width=96, spectral=True, attention=True)
+STUDIO = {'sagan-imagenet': _RESNET | dict(spectral=True, attention=True), 'sngan-imagenet': _RESNET, 'contragan256-imagenet': _BIG,
+          'contragan2048-imagenet': _BIG,
+          'biggan256-imagenet': _BIG, 'biggan2048-imagenet': _BIG, 'acgan-tinyimagenet': _RESNET,
+          'biggan-tinyimagenet': _BIG | dict(width=80), 'ggan-tinyimagenet': _RESNET,
+          'sagan-tinyimagenet': _RESNET | dict(spectral=True, attention=True),
+          'sngan-tinyimagenet': _RESNET} # What differs between StudioGAN's networks
 
 # %% ../nbs/22_pretrained.ipynb #78c8bf84
 def studiogan(card: GeneratorCard)->Adapted:
     "A network of StudioGAN, from our own values: its configuration files are not in the package."
     c = STUDIO[card.name]; module = _import(*CODE['studiogan']).ARCHS[c['architecture']]
-    network = module.Generator(card.latent[0], c['shared_dim'], card.resolution, c['width'], c.get('spectral', False), c.get('attention', False), {128: 4, 64: 3}[card.resolution], 'ReLU',
+    network = module.Generator(card.latent[0], c['shared_dim'], card.resolution, c['width'], c.get('spectral', False),
+                               c.get('attention', False), {128: 4, 64: 3}[card.resolution], 'ReLU',
                                'ProjGAN' if card.classes else 'no', card.classes or 1, False, None, False)
     return Adapted(network, lambda g, z, y: g(z, y, evaluation=True))
 
@@ -119,24 +125,31 @@ def build(card: GeneratorCard)->Adapted:
 
 # %% ../nbs/22_pretrained.ipynb #fb23803b
 def _register(name, title, family, resolution, dim, classes, file, paper, **more):
-    card = GeneratorCard(name, title, family, resolution, (dim,), classes, 'Tiny ImageNet' if 'tiny' in name else 'ImageNet', UNVERIFIED, file, paper=paper, needs=BIGGAN if family == 'biggan_deep' else GANS, **more)
+    card = GeneratorCard(name, title, family, resolution, (dim,), classes, 'Tiny ImageNet' if 'tiny' in name else 'ImageNet',
+                         UNVERIFIED, file, paper=paper, needs=BIGGAN if family == 'biggan_deep' else GANS, **more)
     register_generator(card, ready)(build)
 
 # %% ../nbs/22_pretrained.ipynb #a47d3ac4
-_register('bigbigan-128', 'BigBiGAN', 'bigbigan', 128, 120, 0, 'BigBiGAN_x1.pth', 'Donahue, Simonyan: BigBiGAN, NeurIPS 2019', published=('BigBiGAN', 'ImageNet'),
-          urls=('https://github.com/greeneggsandyaml/tmp/releases/download/0.0.1/BigBiGAN_x1.pth', 'https://www.dropbox.com/s/9w2i45h455k3b4p/BigBiGAN_x1.pth?dl=1'))
+_register('bigbigan-128', 'BigBiGAN', 'bigbigan', 128, 120, 0, 'BigBiGAN_x1.pth', 'Donahue, Simonyan: BigBiGAN, NeurIPS 2019',
+          published=('BigBiGAN', 'ImageNet'),
+          urls=('https://github.com/greeneggsandyaml/tmp/releases/download/0.0.1/BigBiGAN_x1.pth',
+                'https://www.dropbox.com/s/9w2i45h455k3b4p/BigBiGAN_x1.pth?dl=1'))
 for _r in (128, 256, 512):
-    _register(f'biggan-deep-{_r}', f'BigGAN-deep, {_r} px', 'biggan_deep', _r, 128, 1000, f'biggan-deep-{_r}-pytorch_model.bin', 'Brock, Donahue, Simonyan: BigGAN, ICLR 2019', truncation=.4,
+    _register(f'biggan-deep-{_r}', f'BigGAN-deep, {_r} px', 'biggan_deep', _r, 128, 1000, f'biggan-deep-{_r}-pytorch_model.bin',
+              'Brock, Donahue, Simonyan: BigGAN, ICLR 2019', truncation=.4,
               urls=(f'https://s3.amazonaws.com/models.huggingface.co/biggan/biggan-deep-{_r}-pytorch_model.bin',))
 for _n, _f, _c in (('SelfCondGAN', 'selfcondgan_i_model.pt', 100), ('UncondGAN', 'uncondgan_i_model.pt', 0)):
-    _register(_n.lower(), 'Self-conditioned GAN' if _c else 'The unconditional twin of SelfCondGAN', 'selfcond', 128, 256, _c, _f, 'Liu et al.: Self-conditioned GANs, CVPR 2020', published=(_n, 'ImageNet'),
+    _register(_n.lower(), 'Self-conditioned GAN' if _c else 'The unconditional twin of SelfCondGAN', 'selfcond', 128, 256, _c, _f,
+              'Liu et al.: Self-conditioned GANs, CVPR 2020', published=(_n, 'ImageNet'),
               urls=(f'http://selfcondgan.csail.mit.edu/weights/{_f}',))
 
 # %% ../nbs/22_pretrained.ipynb #b05acaa8
-_NAMES = dict(sagan='SAGAN', sngan='SNGAN', contragan256='ContraGAN', contragan2048='ContraGAN', biggan256='BigGAN', biggan2048='BigGAN', acgan='ACGAN', biggan='BigGAN', ggan='GGAN')
+_NAMES = dict(sagan='SAGAN', sngan='SNGAN', contragan256='ContraGAN', contragan2048='ContraGAN', biggan256='BigGAN',
+              biggan2048='BigGAN', acgan='ACGAN', biggan='BigGAN', ggan='GGAN')
 for _n, _c in STUDIO.items():
     _tiny, _big, _short = 'tiny' in _n, _c['architecture'] == 'big_resnet', _n.split('-')[0]
-    _register(_n, f'{_NAMES[_short]} of StudioGAN' + ''.join(f', batches of {b}' for b in (256, 2048) if str(b) in _short), 'studiogan', 64 if _tiny else 128, (100 if _tiny else 120) if _big else 128,
+    _register(_n, f'{_NAMES[_short]} of StudioGAN' + ''.join(f', batches of {b}' for b in (256, 2048) if str(b) in _short),
+              'studiogan', 64 if _tiny else 128, (100 if _tiny else 120) if _big else 128,
               0 if _short == 'ggan' else 200 if _tiny else 1000, f'{_n}.pth', 'Kang, Park: ContraGAN and StudioGAN, NeurIPS 2020', page=HUB,
               published=None if _short in ('contragan2048', 'biggan256') else (_NAMES[_short], 'Tiny ImageNet' if _tiny else 'ImageNet'))
 

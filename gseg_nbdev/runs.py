@@ -596,7 +596,8 @@ def _row(folder, state, sets):
 def _pages(folder):
     "Links to the pages below `pages`, by their titles: the paper's tables and figures, then what is not in it, then the generators."
     titles = {p.name: re.search('<title>(.*?)</title>', p.read_text(encoding='utf-8'), re.S)[1] for p in sorted(folder.glob('pages/*.html'))}
-    own = [n for n in titles if n.startswith('generator-')]; paper = sorted(set(titles) - set(own), key=lambda n: (not n.startswith('table'), not n.startswith('figure'), n))
+    own = [n for n in titles if n.startswith('generator-')]
+    paper = sorted(set(titles) - set(own), key=lambda n: (not n.startswith('table'), not n.startswith('figure'), n))
     def listed(names): return f'<ul>{"".join(f"""<li><a href="pages/{n}">{titles[n]}</a></li>""" for n in names)}</ul>'
     return f'<h2>Tables and figures</h2>\n{listed(paper)}\n<h2>Generators</h2>\n{listed(own)}\n<h2>Runs</h2>\n' if titles else ''
 

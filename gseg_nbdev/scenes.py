@@ -280,7 +280,8 @@ class PhotoSurface:
     "Fills areas with crops of photographs: a `paint` for `scene`."
     def __init__(self, photos: list[np.ndarray], # (H, W, 3) uint8, of any sizes from 32 px on
                 ): 
-        require(photos and all(p.ndim == 3 and min(p.shape[:2]) >= 32 for p in photos), 'there is no photograph, or one is grey or tiny', 'give RGB photographs of at least 32 px')
+        require(photos and all(p.ndim == 3 and min(p.shape[:2]) >= 32 for p in photos),
+                'there is no photograph, or one is grey or tiny', 'give RGB photographs of at least 32 px')
         self.photos = photos
 
     def __call__(self, rng, x, y, colour, contrast=1.):

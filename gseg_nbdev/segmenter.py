@@ -30,7 +30,9 @@ def fused(net: nn.Module)->nn.Module: # A copy in evaluation mode
     net = copy.deepcopy(net).eval()
     for block in [m for m in net.modules() if isinstance(m, nn.Sequential)]:
         for (a, conv), (b, bn) in list(zip(block.named_children(), list(block.named_children())[1:])):
-            if isinstance(conv, nn.Conv2d) and isinstance(bn, nn.BatchNorm2d): setattr(block, a, fuse_conv_bn_eval(conv, bn)); setattr(block, b, nn.Identity())
+            if isinstance(conv, nn.Conv2d) and isinstance(bn, nn.BatchNorm2d):
+                setattr(block, a, fuse_conv_bn_eval(conv, bn))
+                setattr(block, b, nn.Identity())
     return net
 
 # %% ../nbs/44_segmenter.ipynb #82d30fd5
@@ -72,7 +74,8 @@ def __call__(self:Segmenter, images: list[np.ndarray], # Photographs (H, W, 3) u
 def save_segmenter(segmenter: Segmenter, path: str|Path):
     "Write everything a segmenter is as one safetensors file, whole or not at all."
     meta = dict(network=segmenter.net.spec, resolution=segmenter.resolution, provenance=segmenter.provenance)
-    with atomic_path(path) as tmp, space_for(path): save_file({k: v.cpu().contiguous() for k, v in segmenter.net.state_dict().items()}, tmp, dict(gseg_segmenter=json.dumps(meta)))
+    with atomic_path(path) as tmp, space_for(path):
+        save_file({k: v.cpu().contiguous() for k, v in segmenter.net.state_dict().items()}, tmp, dict(gseg_segmenter=json.dumps(meta)))
 
 Segmenter.save = save_segmenter
 
@@ -83,7 +86,8 @@ def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.sa
                   )->Segmenter:
     "Read a trained segmenter; the file is all it needs."
     if path == 'best': path = best_file()
-    if isinstance(path, (list, tuple)): return ensemble([load_segmenter(p, device) for p in path], flip) if len(path) != 1 else load_segmenter(path[0], device, flip)
+    if isinstance(path, (list, tuple)):
+        return ensemble([load_segmenter(p, device) for p in path], flip) if len(path) != 1 else load_segmenter(path[0], device, flip)
     todo = "give a segmenter.safetensors written by a run, or 'best' for the one in this package"
     require(Path(path).is_file(), f'there is no file {path}', todo)
     require(str(path).endswith('.safetensors'), f'{path} is not a segmenter', todo)
@@ -99,8 +103,10 @@ def ensemble(segmenters: list[Segmenter], # Of one resolution
             )->Segmenter:
     "Several segmenters as one, by the mean of their logits: the paper's ablation."
     sizes = sorted({s.resolution for s in segmenters})
-    require(len(sizes) == 1, f'the segmenters of an ensemble work at {sizes} px' if sizes else 'an ensemble of no segmenter', 'give segmenters of one resolution')
-    return Segmenter(MeanLogits([s.net for s in segmenters]), sizes[0], dict(ensemble=[s.provenance for s in segmenters]), str(segmenters[0].device), flip)
+    require(len(sizes) == 1, f'the segmenters of an ensemble work at {sizes} px' if sizes else 'an ensemble of no segmenter',
+            'give segmenters of one resolution')
+    return Segmenter(MeanLogits([s.net for s in segmenters]), sizes[0], dict(ensemble=[s.provenance for s in segmenters]),
+                     str(segmenters[0].device), flip)
 
 # %% ../nbs/44_segmenter.ipynb #9265a304
 BEST = ('best/segmenter.safetensors', '79e3e93a5f3c5cb20cbe45f2dc29fbf3135fd4654d1637518d76f8f57a32f4f0') # File and SHA-256
@@ -132,7 +138,10 @@ def benchmark_segmenter(width: int=64, # Of the network; the paper's has 64
         net.train(); net(torch.randn(2, 3, 64, 64)); gap = net.eval()(torch.from_numpy(dataset[0].image).permute(2, 0, 1)[None] / 127.5 - 1)
         net.out.bias[1] -= (gap[:, 1] - gap[:, 0]).median()
     segmenter, plain = Segmenter(copy.deepcopy(net), resolution), min(plain, len(dataset))
-    start = time.perf_counter(); reference = [m['iou'] for m in plain_evaluate(net, dataset, resolution, plain)]; reference_rate = plain / (time.perf_counter() - start)
+    start = time.perf_counter()
+    reference = [m['iou'] for m in plain_evaluate(net, dataset, resolution, plain)]
+    reference_rate = plain / (time.perf_counter() - start)
     start = time.perf_counter(); found = evaluate(segmenter, dataset).table().iou[:plain]; seconds = time.perf_counter() - start
-    return {f'{name}_seconds': seconds, f'{name}_images': len(dataset), f'{name}_images_per_s': len(dataset) / seconds, 'reference_images_per_s': reference_rate,
+    return {f'{name}_seconds': seconds, f'{name}_images': len(dataset), f'{name}_images_per_s': len(dataset) / seconds,
+            'reference_images_per_s': reference_rate,
             'ratio': len(dataset) / seconds / reference_rate, 'max_iou_difference': float(np.abs(found - reference).max())}

@@ -47,7 +47,8 @@ def tar_member(name: str, data: bytes)->bytes: # Header, data, padding
     "A file as it stands in a tar, without time or user."
     name, size = name.encode('ascii'), b'%011o\0' % len(data)
     total = b'%06o\0 ' % (HEADER_SUM + sum(name) + sum(size))
-    return b''.join((name.ljust(100, b'\0'), HEADER[100:124], size, HEADER[136:148], total, HEADER[156:], data, bytes(-len(data) % tarfile.BLOCKSIZE)))
+    return b''.join((name.ljust(100, b'\0'), HEADER[100:124], size, HEADER[136:148], total, HEADER[156:], data,
+                     bytes(-len(data) % tarfile.BLOCKSIZE)))
 
 def tar_end(size: int)->bytes: # Of what was written so far
     "What closes a tar of `size` bytes."
@@ -113,7 +114,8 @@ def read_shard(path: str|Path, # A shard
                 if kind == 'json':
                     yield json.loads(files['json']), files['image'], files['mask']
                     files = {}
-    except (tarfile.TarError, OSError, ValueError, KeyError) as e: raise GsegError(f'{path} cannot be read ({type(e).__name__}): `gseg dataset verify {Path(path).parent} --repair` writes it again.') from e
+    except (tarfile.TarError, OSError, ValueError, KeyError) as e:
+        raise GsegError(f'{path} cannot be read ({type(e).__name__}): `gseg dataset verify {Path(path).parent} --repair` writes it again.') from e
 
 # %% ../nbs/42_shards.ipynb #ad0107ed
 def decode_pairs(notes_images_masks: list, side: int, # From `read_shard`; of the pictures in pixels, for an empty list
@@ -142,12 +144,14 @@ FORMAT = 'gseg-pairs-2'
 
 def run_identity(stream: PairStream, shard: int, image: str)->dict: # Candidates per shard; 'png' or 'jpg'
     "What decides the bytes of the shards, as plain JSON."
-    return json.loads(json.dumps(dict(format=FORMAT, **stream.identity(), patience=stream.patience, resolution=stream.generator.card.resolution, shard=shard, image=image)))
+    return json.loads(json.dumps(dict(format=FORMAT, **stream.identity(), patience=stream.patience,
+                                      resolution=stream.generator.card.resolution, shard=shard, image=image)))
 
 def differences(a: dict, b: dict, path: str='')->list[str]: # One line for each value that differs
     "What differs between two runs."
     keys = [k for k in dict.fromkeys([*a, *b]) if a.get(k) != b.get(k)]
-    return [line for k in keys for line in (differences(a[k], b[k], f'{path}{k}.') if isinstance(a.get(k), dict) and isinstance(b.get(k), dict) else [f'{path}{k} is {a.get(k)} there and {b.get(k)} here'])]
+    return [line for k in keys for line in (differences(a[k], b[k], f'{path}{k}.') if isinstance(a.get(k), dict)
+                                            and isinstance(b.get(k), dict) else [f'{path}{k} is {a.get(k)} there and {b.get(k)} here'])]
 
 # %% ../nbs/42_shards.ipynb #e63bc967
 def open_folder(folder: str|Path, # For the set; made where it does not exist
@@ -172,9 +176,12 @@ def check_folder(folder: str|Path): # Where a set shall be, or is
     folder = Path(folder)
     require(not folder.exists() or folder.is_dir(), f'{folder} is a file', 'choose a new or an empty folder')
     foreign = sorted(p.name for p in folder.glob('*') if not _is_ours_early(p)) # looked at before run.json: another rank may begin the set now
-    require(not foreign or (folder/'run.json').exists(), f'{folder} holds files that are no data set of pairs ({", ".join(foreign[:3])})', 'choose a new or an empty folder')
+    require(not foreign or (folder/'run.json').exists(),
+            f'{folder} holds files that are no data set of pairs ({", ".join(foreign[:3])})', 'choose a new or an empty folder')
 
-def _is_ours_early(p): return re.fullmatch(r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*', p.name) # what a kill before run.json can leave, `.tmp` by safetensors
+def _is_ours_early(p):
+    return re.fullmatch(r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*',
+                        p.name) # what a kill before run.json can leave, `.tmp` by safetensors
 
 # %% ../nbs/42_shards.ipynb #1413bf22
 def shard_path(folder, s: int)->Path:
@@ -204,8 +211,10 @@ def write_shard(folder: Path, s: int, # The set; number of the shard
                 put(tar_end(f.tell())); size = f.tell(); f.flush(); os.fsync(f.fileno())
             if not locked: commit.enter_context(_lock(folder/'.finish.lock'))
         cut = len(notes) == limit
-        record = dict(shard=s, file=shard_path(folder, s).name, pairs=len(notes), bytes=size, sha256=hasher.hexdigest(), whole=not cut, next=notes[-1]['index'] + 1 if cut else last + 1,
-                      candidates=int(np.sum(verdicts)), verdicts=dict(zip(REASONS, np.sum(verdicts, 0).tolist())), chunks=verdicts, **_statistics(notes))
+        record = dict(shard=s, file=shard_path(folder, s).name, pairs=len(notes), bytes=size, sha256=hasher.hexdigest(),
+                      whole=not cut, next=notes[-1]['index'] + 1 if cut else last + 1,
+                      candidates=int(np.sum(verdicts)), verdicts=dict(zip(REASONS, np.sum(verdicts, 0).tolist())), chunks=verdicts,
+                      **_statistics(notes))
         write_json(record_path(folder, s), record)
     return record
 
@@ -213,12 +222,14 @@ def write_shard(folder: Path, s: int, # The set; number of the shard
 @contextmanager
 def _disk_errors_of(path):
     try: yield
-    except OSError as e: raise GsegError(f'cannot write {path} ({e.strerror}): free space or choose another disk; every shard before it is whole, and the same command goes on from there.') from e
+    except OSError as e:
+        raise GsegError(f'cannot write {path} ({e.strerror}): free space or choose another disk; every shard before it is whole, and the same command goes on from there.') from e
 
 # %% ../nbs/42_shards.ipynb #b0ee7919
 def _statistics(notes):
     share = [n['foreground'] for n in notes]
-    return dict(foreground=dict(sum=round(sum(share), 4), histogram=np.histogram(share, 10, (0, 1))[0].tolist()), classes={str(k): v for k, v in sorted(Counter(n['class'] for n in notes if 'class' in n).items())})
+    return dict(foreground=dict(sum=round(sum(share), 4), histogram=np.histogram(share, 10, (0, 1))[0].tolist()),
+                classes={str(k): v for k, v in sorted(Counter(n['class'] for n in notes if 'class' in n).items())})
 
 # %% ../nbs/42_shards.ipynb #f91a9e6b
 def overlapped(draw, # Called in one thread, item after item
@@ -328,7 +339,9 @@ def run(self: Writer):
 def _counted(self: Writer, group, tally, bar):
     for _, chunk in group:
         tally.add(chunk[2]); bar.update(len(chunk[3]))
-        n = sum(tally.counts.values()); bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v} | dict(foreground=f'{np.mean([note["foreground"] for note, _ in chunk[3]] or [0]):.0%}'), refresh=False)
+        n = sum(tally.counts.values())
+        bar.set_postfix({k: f'{v / n:.0%}' for k, v in tally.counts.items() if v}
+                        | dict(foreground=f'{np.mean([note["foreground"] for note, _ in chunk[3]] or [0]):.0%}'), refresh=False)
         yield chunk
 
 # %% ../nbs/42_shards.ipynb #21770c2b
@@ -347,14 +360,16 @@ def _check_space(self: Writer):
     done, size = sum(r['pairs'] for r in self.records.values()), sum(r['bytes'] for r in self.records.values())
     need, free = size / max(done, 1) * (self.pairs - done) / self.ranks, shutil.disk_usage(self.folder).free
     if need > free and not getattr(self, 'warned', False):
-        self.warned = True; warnings.warn(f'the rest of the set needs about {need / 1e6:,.0f} MB, and {free / 1e6:,.0f} MB are free: when the disk is full the writer stops, and the same command goes on', stacklevel=2)
+        self.warned = True
+        warnings.warn(f'the rest of the set needs about {need / 1e6:,.0f} MB, and {free / 1e6:,.0f} MB are free: when the disk is full the writer stops, and the same command goes on', stacklevel=2)
 
 # %% ../nbs/42_shards.ipynb #28661dec
 def shard_fault(folder, record: dict)->str: # Empty when the shard is as it was written
     "What is wrong with a shard."
     path = Path(folder)/record['file']
     if not path.is_file(): return f'{path.name} is missing'
-    if path.stat().st_size != record['bytes']: return f'{path.name} has {path.stat().st_size} bytes, not {record["bytes"]}: it was cut short or edited'
+    if path.stat().st_size != record['bytes']:
+        return f'{path.name} has {path.stat().st_size} bytes, not {record["bytes"]}: it was cut short or edited'
     return '' if sha256(path) == record['sha256'] else f'{path.name} was changed after it was written (its SHA-256 differs)'
 
 # %% ../nbs/42_shards.ipynb #2ae5b51f
@@ -365,8 +380,10 @@ def verify_dataset(folder: str|Path, # A set of pairs
     require((folder/'run.json').is_file(), f'{folder} holds no set of pairs', 'give a folder written by `gseg dataset write`')
     records = load_records(folder)
     with ThreadPoolExecutor(4) as pool: faults = [f for f in pool.map(lambda r: shard_fault(folder, r), records.values()) if f]
-    faults += [f'{p.name} has no record: it is left over from a writer that was stopped, or does not belong here' for p in sorted(folder.glob('*.tar')) if p.name not in {r['file'] for r in records.values()}]
-    if not (folder/'index.json').is_file(): return faults + ['index.json is missing: the set is not complete; the same `gseg dataset write` goes on with it']
+    faults += [f'{p.name} has no record: it is left over from a writer that was stopped, or does not belong here'
+               for p in sorted(folder.glob('*.tar')) if p.name not in {r['file'] for r in records.values()}]
+    if not (folder/'index.json').is_file():
+        return faults + ['index.json is missing: the set is not complete; the same `gseg dataset write` goes on with it']
     index = read_json(folder/'index.json')
     if index['shards'] != [records[s] for s in sorted(records)]: faults.append('index.json does not list the shards that are there')
     return faults
@@ -402,7 +419,8 @@ def _cut(folder, record, keep):
     s, run = record['shard'], read_json(folder/'run.json')['run']
     first, n = run['offset'] + s * run['shard'], run['chunk']
     stored = [(note, tar_pair(note, image, mask, run['image'])) for note, image, mask in read_shard(shard_path(folder, s))]
-    chunks = [(first + k * n, first + (k + 1) * n - 1, np.array(v), [p for p in stored if (p[0]['index'] - first) // n == k]) for k, v in enumerate(record['chunks'])]
+    chunks = [(first + k * n, first + (k + 1) * n - 1, np.array(v), [p for p in stored if (p[0]['index'] - first) // n == k])
+              for k, v in enumerate(record['chunks'])]
     for p in (folder/'index.json', record_path(folder, s)): p.unlink(missing_ok=True)
     return write_shard(folder, s, chunks, keep, locked=True)
 
@@ -414,9 +432,12 @@ def _write_text(path, text):
 def _index(folder, records):
     n, verdicts = sum(r['pairs'] for r in records), {k: sum(r['verdicts'][k] for r in records) for k in REASONS}
     classes = sum((Counter(r['classes']) for r in records), Counter())
-    foreground = dict(mean=round(sum(r['foreground']['sum'] for r in records) / max(n, 1), 4), histogram=np.sum([r['foreground']['histogram'] for r in records], 0).tolist())
-    return dict(format=FORMAT, pairs=n, bytes=sum(r['bytes'] for r in records), candidates=sum(verdicts.values()), verdicts=verdicts, foreground=foreground,
-                classes=dict(sorted(classes.items(), key=lambda c: int(c[0]))), next_offset=records[-1]['next'], shards=records, **read_json(folder/'run.json'))
+    foreground = dict(mean=round(sum(r['foreground']['sum'] for r in records) / max(n, 1), 4),
+                      histogram=np.sum([r['foreground']['histogram'] for r in records], 0).tolist())
+    return dict(format=FORMAT, pairs=n, bytes=sum(r['bytes'] for r in records), candidates=sum(verdicts.values()), verdicts=verdicts,
+                foreground=foreground,
+                classes=dict(sorted(classes.items(), key=lambda c: int(c[0]))), next_offset=records[-1]['next'], shards=records,
+                **read_json(folder/'run.json'))
 
 # %% ../nbs/42_shards.ipynb #57595e65
 def write_contact_sheet(folder: Path, shards: int, rows: int=6, columns: int=12): # The set; how many shards it has
@@ -475,9 +496,14 @@ def data_card(index: dict)->str: # Of a set
     "README of a set, as the Hugging Face Hub wants it."
     run, card = index['run'], index['card']
     verdicts = ', '.join(f'{v:,} {"kept" if k == "kept" else "dropped for their " + k}' for k, v in index['verdicts'].items() if v)
-    return CARD.format(name=run['generator'], title=card['title'], pairs=index['pairs'], size=next((n for limit, n in SIZE_CATEGORIES if index['pairs'] < limit), 'n>100M'), resolution=run['resolution'],
-                       directions=' and '.join(f'one direction that makes objects {dict(light="lighter", dark="darker")[s]}' for s in run['directions']), r=run['r'], seed=run['seed'], offset=run['offset'], next=index['next_offset'],
-                       candidates=index['candidates'], verdicts=verdicts, mean=index['foreground']['mean'], training=card['training_set'] or 'not stated', licence=card['licence'] or 'not stated', last=len(index['shards']) - 1, image=run['image'])
+    return CARD.format(name=run['generator'], title=card['title'], pairs=index['pairs'],
+                       size=next((n for limit, n in SIZE_CATEGORIES if index['pairs'] < limit), 'n>100M'), resolution=run['resolution'],
+                       directions=' and '.join(f'one direction that makes objects {dict(light="lighter", dark="darker")[s]}'
+                                               for s in run['directions']), r=run['r'], seed=run['seed'], offset=run['offset'],
+                       next=index['next_offset'],
+                       candidates=index['candidates'], verdicts=verdicts, mean=index['foreground']['mean'],
+                       training=card['training_set'] or 'not stated', licence=card['licence'] or 'not stated',
+                       last=len(index['shards']) - 1, image=run['image'])
 
 # %% ../nbs/42_shards.ipynb #ba761b8c
 def write_dataset(stream: PairStream, # Where pairs come from
@@ -495,7 +521,8 @@ def write_dataset(stream: PairStream, # Where pairs come from
     folder = Path(folder).expanduser(); open_folder(folder, stream, shard, image)
     held = read_json(folder/'index.json')['pairs'] if (folder/'index.json').exists() else 0
     require(pairs >= held, f'{folder} already holds {held} pairs', f'ask for {held} or more, or choose another folder')
-    with _lock(folder/f'.rank-{rank}-of-{ranks}.lock', f'another process is writing rank {rank} of {ranks} in {folder}: let it finish, or give this one another rank.'):
+    with _lock(folder/f'.rank-{rank}-of-{ranks}.lock',
+               f'another process is writing rank {rank} of {ranks} in {folder}: let it finish, or give this one another rank.'):
         writer = Writer(stream, folder, pairs, shard, image, rank, ranks, workers)
         _tidy(folder, rank, ranks); writer.load(); _faults(writer, repair)
         while (index := finish_dataset(folder, pairs)) is None:
@@ -505,7 +532,8 @@ def write_dataset(stream: PairStream, # Where pairs come from
 # %% ../nbs/42_shards.ipynb #bebb563d
 def check_sizes(pairs: int=1, shard: int=1, rank: int=0, ranks: int=1, workers: int=1, chunk: int=1): # As for `write_dataset`
     "Refuse sizes that make no sense before anything is done."
-    for name, n, low, high in (('pairs', pairs, 1, 10**10), ('shard', shard, 1, 10**7), ('ranks', ranks, 1, 10**5), ('rank', rank, 0, ranks - 1), ('workers', workers, 1, 256), ('chunk', chunk, 1, 2**16)):
+    for name, n, low, high in (('pairs', pairs, 1, 10**10), ('shard', shard, 1, 10**7), ('ranks', ranks, 1, 10**5),
+                               ('rank', rank, 0, ranks - 1), ('workers', workers, 1, 256), ('chunk', chunk, 1, 2**16)):
         require(n == int(n) and low <= n <= high, f'{name} is {n}', f'give a whole number from {low} to {high}')
     require(shard % chunk == 0, f'shard is {shard}', f'give a multiple of the chunk, {chunk}')
 
@@ -526,7 +554,8 @@ def _faults(writer, repair):
     "Look at the finished shards of this rank (when it is the only one: at all); those at fault are named, or put aside."
     own = {s: r for s, r in writer.records.items() if s % writer.ranks == writer.rank}
     faults = {s: f for s, r in own.items() if (f := shard_fault(writer.folder, r))}
-    require(repair or not faults, f'{writer.folder}: {"; ".join(faults.values())}', 'run the command again with --repair (repair=True) to write what is at fault again; nothing was changed')
+    require(repair or not faults, f'{writer.folder}: {"; ".join(faults.values())}',
+            'run the command again with --repair (repair=True) to write what is at fault again; nothing was changed')
     for s in faults: writer._put_aside(s)
 
 # %% ../nbs/42_shards.ipynb #3ad31a7d
@@ -537,9 +566,12 @@ class ShardStream:
                  latents: str|Path|None=None, # The file of latents, if the set was made from one and its stream is asked for
                 ):
         self.folder, self._generator, self._latents, self._stream = Path(folder), generator, latents, None
-        require((self.folder/'index.json').is_file(), f'{folder} holds no complete set of pairs', 'finish it with the `gseg dataset write` that began it, or give another folder')
+        require((self.folder/'index.json').is_file(), f'{folder} holds no complete set of pairs',
+                'finish it with the `gseg dataset write` that began it, or give another folder')
         self.index = read_json(self.folder/'index.json')
-        self.run = self.index['run']; self.shard, self.chunk, self.seed, self.r, self.offset, self.patience = (self.run[k] for k in ('shard', 'chunk', 'seed', 'r', 'offset', 'patience'))
+        self.run = self.index['run']
+        self.shard, self.chunk, self.seed, self.r, self.offset, self.patience = (self.run[k]
+            for k in ('shard', 'chunk', 'seed', 'r', 'offset', 'patience'))
         self.settings, self.counts = Refinement(**self.run['refinement']), dict(self.index['verdicts'])
         self.directions = {s: Direction.load(self.folder/f'{s}.safetensors') for s in self.run['directions']}
 
@@ -581,7 +613,8 @@ def _from(self: ShardStream, k):
 @patch
 def take(self: ShardStream, n: int, desc: str='reading pairs')->Pairs: # As `PairStream.take`
     "The first `n` pairs."
-    require(n <= len(self), f'{n} pairs were asked for and {self.folder} holds {len(self)}', 'ask for fewer, or extend the set with `gseg dataset write`')
+    require(n <= len(self), f'{n} pairs were asked for and {self.folder} holds {len(self)}',
+            'ask for fewer, or extend the set with `gseg dataset write`')
     return take_pairs(self, n, desc)
 
 # %% ../nbs/42_shards.ipynb #7597a9e0
@@ -589,8 +622,10 @@ def stored_stream(folder: str|Path, generator: Generator|None=None, latents: str
     "The stream that a set was written from, from what its folder says."
     run = read_json(Path(folder)/'run.json')['run']
     directions = {s: Direction.load(Path(folder)/f'{s}.safetensors') for s in run['directions']}
-    require(bool(latents) == bool(run['latents']), f'{folder} was made {"from a file of latents" if run["latents"] else "without a file of latents"}', 'give latents exactly then')
-    stream = PairStream(generator or load_generator(run['generator'], device), directions, run['r'], Refinement(**run['refinement']), run['seed'], run['chunk'], run['patience'],
+    require(bool(latents) == bool(run['latents']),
+            f'{folder} was made {"from a file of latents" if run["latents"] else "without a file of latents"}', 'give latents exactly then')
+    stream = PairStream(generator or load_generator(run['generator'], device), directions, run['r'], Refinement(**run['refinement']),
+                        run['seed'], run['chunk'], run['patience'],
                         StoredLatents(latents, run['latents']['noise']) if latents else None, run['offset'])
     differ = differences(run, {**run, **json.loads(json.dumps(stream.identity()))})
     require(not differ, f'the stream of {folder} cannot be made again: {"; ".join(differ[:3])}', 'use the same weights, directions and latents')
@@ -618,7 +653,8 @@ def reference_write(stream: PairStream, folder: str|Path, pairs: int):
         for x, m, reason in zip(shifts.image, masks, reasons):
             if reason or done == pairs: continue
             picture = ((x.clamp(-1, 1) + 1) * 127.5 + .5).byte().permute(1, 2, 0).numpy()
-            cv2.imwrite(f'{folder}/{done:07d}.jpg', cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2BGR)); cv2.imwrite(f'{folder}/{done:07d}.png', m * np.uint8(255))
+            cv2.imwrite(f'{folder}/{done:07d}.jpg', cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2BGR))
+            cv2.imwrite(f'{folder}/{done:07d}.png', m * np.uint8(255))
             done += 1
     return k * stream.chunk
 
@@ -646,8 +682,10 @@ def benchmark_dataset(pairs: int=20_000, # Written with the embedded generator a
         rates = dict(reference=_rate(reference_write, stream, others // 4), writer=_rate(_write_jpg, watched, pairs if size == 64 else others),
                      replay_reference=_rate(reference_write, ready, others // 2), replay_writer=_rate(_write_jpg, ready, 4 * others))
         out |= {f'{size}px_generator_images_per_s': alone, **{f'{size}px_{k}_images_per_s': rate for k, (rate, _) in rates.items()}}
-        out |= {f'{size}px_writer_over_generator': rates['writer'][0] / alone, f'{size}px_speedup': rates['replay_writer'][0] / rates['replay_reference'][0],
-                f'{size}px_hours_per_million_pairs': 1e6 / rates['writer'][1] / 3600, f'{size}px_memory_growth_mb': (watched.peaks[-1] - watched.peaks[len(watched.peaks) // 4]) / 2**20}
+        out |= {f'{size}px_writer_over_generator': rates['writer'][0] / alone,
+                f'{size}px_speedup': rates['replay_writer'][0] / rates['replay_reference'][0],
+                f'{size}px_hours_per_million_pairs': 1e6 / rates['writer'][1] / 3600,
+                f'{size}px_memory_growth_mb': (watched.peaks[-1] - watched.peaks[len(watched.peaks) // 4]) / 2**20}
     return out
 
 # %% ../nbs/42_shards.ipynb #d01d382f
@@ -672,7 +710,9 @@ def _rate(write, stream, pairs): # Images and pairs a second
 def _benchmark_stream(size, chunk):
     "The embedded generator, or the same with one more untrained block, and two opposite directions."
     G = load_generator('scenes64')
-    if size == 128: G = Generator(SmallGan(G.card.latent[0], (*G.network.channels, G.network.channels[-1] // 2)), replace(G.card, name='untrained128', resolution=128, sha256=None)).to(G.device, memory_format=torch.channels_last)
+    if size == 128:
+        G = Generator(SmallGan(G.card.latent[0], (*G.network.channels, G.network.channels[-1] // 2)),
+                      replace(G.card, name='untrained128', resolution=128, sha256=None)).to(G.device, memory_format=torch.channels_last)
     v = torch.nn.functional.normalize(torch.randn(G.card.latent, generator=torch.Generator().manual_seed(0)), dim=0)
     directions = {s: Direction(v * k, s, G.card.name, 0, FAST, [], G.card.sha256) for s, k in (('light', 1), ('dark', -1))}
     return PairStream(G, directions, 2., Refinement(area=(0., 1.), min_modes=1), chunk=chunk)

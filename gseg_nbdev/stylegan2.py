@@ -144,7 +144,9 @@ def shape_of(tensors: dict[str, torch.Tensor], path='the file')->dict:
     "Arguments of `StyleGAN2` that fit tensors named as above."
     sizes = sorted(int(k.split('.')[1][1:]) for k in tensors if k.startswith('synthesis.b') and k.endswith('.conv1.weight'))
     layers = sum(k.startswith('mapping.fc') and k.endswith('.weight') for k in tensors)
-    require(sizes and layers and 'mapping.w_avg' in tensors, f'{path} is no StyleGAN2: it has no entries synthesis.b*.conv1.weight, mapping.fc*.weight and mapping.w_avg', f'it has {", ".join(list(tensors)[:5])}')
+    require(sizes and layers and 'mapping.w_avg' in tensors,
+            f'{path} is no StyleGAN2: it has no entries synthesis.b*.conv1.weight, mapping.fc*.weight and mapping.w_avg',
+            f'it has {", ".join(list(tensors)[:5])}')
     return dict(channels=tuple(len(tensors[f'synthesis.b{s}.conv1.weight']) for s in sizes), dim=len(tensors['mapping.w_avg']), layers=layers)
 
 def load_stylegan2(path, # Safetensors with the names above
@@ -172,15 +174,19 @@ def ready(card: GeneratorCard):
 def build(card: GeneratorCard)->StyleGAN2:
     "The network with its weights, checked."
     ready(card)
-    return load_stylegan2(verified(stored(card.weights), expected_hash(card.weights, card.sha256)), _shape(card.resolution), plus=len(card.latent) == 2, truncation=card.truncation)
+    return load_stylegan2(verified(stored(card.weights), expected_hash(card.weights, card.sha256)), _shape(card.resolution),
+                          plus=len(card.latent) == 2, truncation=card.truncation)
 
 # %% ../nbs/15_stylegan2.ipynb #c3858038
 def _register(name, resolution, training_set, data_licence):
     for plus in (False, True):
         latent, file = ((2 * int(math.log2(resolution)) - 2, 512) if plus else (512,)), name.rpartition('-')[2]
-        register_generator(GeneratorCard(f'{name}-wplus' if plus else name, f'StyleGAN2-ADA, {training_set}' + (', one w per layer' if plus else ''), 'stylegan2', resolution, latent, 0, training_set,
-            f'weights: NVIDIA Source Code License, non-commercial; images: {data_licence}', f'{file}.safetensors', paper='Karras et al.: StyleGAN2-ADA, NeurIPS 2020', truncation=.5,
-            urls=(f'https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/{file}.pkl',), page='https://github.com/NVlabs/stylegan2-ada-pytorch', pickle=f'{file}.pkl'), ready)(build)
+        register_generator(GeneratorCard(f'{name}-wplus' if plus else name, f'StyleGAN2-ADA, {training_set}'
+                                         + (', one w per layer' if plus else ''), 'stylegan2', resolution, latent, 0, training_set,
+            f'weights: NVIDIA Source Code License, non-commercial; images: {data_licence}', f'{file}.safetensors',
+                                         paper='Karras et al.: StyleGAN2-ADA, NeurIPS 2020', truncation=.5,
+            urls=(f'https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/{file}.pkl',),
+                                         page='https://github.com/NVlabs/stylegan2-ada-pytorch', pickle=f'{file}.pkl'), ready)(build)
 
 _register('stylegan2-ffhq', 1024, 'FFHQ, faces', 'CC BY-NC-SA 4.0 and the licences of the single photographs')
 _register('stylegan2-afhqwild', 512, 'AFHQ wild, wild animals', 'CC BY-NC 4.0')

@@ -75,7 +75,8 @@ def groups(records: list[dict])->list[Group]:
 # %% ../nbs/43_tables.ipynb #5ada61af
 def pick_group(found: list[Group], generator: str, scale: tuple|None=None, **changed)->Group|None:
     "The group of a generator with these parameters and no others changed, of this scale or else of the largest."
-    fit = [g for g in found if g.given['generator'] == generator and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS.get(k)} and scale in (None, g.scale)]
+    fit = [g for g in found if g.given['generator'] == generator
+           and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS.get(k)} and scale in (None, g.scale)]
     return max(fit, key=lambda g: (SIZE_ORDER.index(g.given['size']), not g.given['steps'], g.given['steps']), default=None)
 
 # %% ../nbs/43_tables.ipynb #2b1d94a9
@@ -130,7 +131,8 @@ def part_of(name: str, n: int)->str: # Data set, images that were measured
 def no_data(name: str, command: str, published: float|None=None)->Cell: # A benchmark, the command that would have measured it
     "A cell whose pictures are not on this machine: the command gets them first."
     script = name.lower().replace('-', '_')
-    return Cell(published, why=f'{name} is not under the data root', command=f'python data_scripts/{script}.py --data-root ~/data && {command} --data-root ~/data')
+    return Cell(published, why=f'{name} is not under the data root',
+                command=f'python data_scripts/{script}.py --data-root ~/data && {command} --data-root ~/data')
 
 # %% ../nbs/43_tables.ipynb #fb76902b
 def cell(group: Group|None, name: str, metric: str, # Runs, data set, metric
@@ -162,7 +164,8 @@ def cell_html(c)->str: # A td element
     if c.state == 'given': return f'<td>{c.published:.3f}</td>' if c.published is not None else '<td></td>'
     was = f'<br><small>published {c.published:.3f}</small>' if c.published is not None else ''
     if c.state == 'absent': return f'<td class="absent" title="{html.escape(c.why)}">not run here{was}</td>'
-    if c.difference is not None: was = f'<br><small>published {c.published:.3f}, {c.difference:+.3f} {dict(good="within tolerance", near="near", far="off")[c.state]}</small>'
+    if c.difference is not None:
+        was = f'<br><small>published {c.published:.3f}, {c.difference:+.3f} {dict(good="within tolerance", near="near", far="off")[c.state]}</small>'
     span = f' <small>[{c.low:.3f}, {c.high:.3f}]</small>' if c.low is not None else ''
     made = [f'seed{"s" if len(c.seeds) > 1 else ""} {", ".join(map(str, c.seeds))}'] * bool(c.seeds) + [c.note] * bool(c.note)
     seeds = f'<br><small>{"; ".join(made)}</small>' if made else ''
@@ -204,10 +207,13 @@ def table_csv(t: Table)->str:
     for label, cells in t.rows:
         for column, c in zip(t.columns, cells):
             if isinstance(c, str): w.writerow([label, column, *[''] * 7, c, '', ''])
-            else: w.writerow([label, column, *map(number, (c.ours, c.low, c.high)), ' '.join(map(str, c.seeds)), number(c.published), number(c.difference), c.state, c.note, c.why, c.command])
+            else:
+                w.writerow([label, column, *map(number, (c.ours, c.low, c.high)), ' '.join(map(str, c.seeds)), number(c.published),
+                            number(c.difference), c.state, c.note, c.why, c.command])
     return out.getvalue()
 
-_TEX = str.maketrans({'&': r'\&', '%': r'\%', '_': r'\_', '#': r'\#', '$': r'\$', '{': r'\{', '}': r'\}', '\\': r'\textbackslash{}', '~': r'\~{}', '^': r'\^{}'})
+_TEX = str.maketrans({'&': r'\&', '%': r'\%', '_': r'\_', '#': r'\#', '$': r'\$', '{': r'\{', '}': r'\}', '\\': r'\textbackslash{}',
+                      '~': r'\~{}', '^': r'\^{}'})
 
 # %% ../nbs/43_tables.ipynb #6a3d9dc3
 def table_tex(t: Table)->str:
@@ -217,17 +223,23 @@ def table_tex(t: Table)->str:
     parts = dict.fromkeys(c.note for _, cells in t.rows for c in cells if isinstance(c, Cell) and c.note)
     stars = [rf'\multicolumn{{{len(t.columns) + 1}}}{{l}}{{$^*$ {"; ".join(parts)}}} \\'] if parts else []
     dashes = [f'% not run here: {", ".join(rows)}: {why}' for why, rows in absent(t).items()]
-    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', *dashes, r'\begin{tabular}{l' + 'r' * len(t.columns) + '}', r'\toprule', head, r'\midrule', *lines, r'\bottomrule', *stars, r'\end{tabular}', ''])
+    return '\n'.join([f'% {t.title}: ours, 95 % interval, (published)', *dashes, r'\begin{tabular}{l' + 'r' * len(t.columns) + '}',
+                      r'\toprule', head, r'\midrule', *lines, r'\bottomrule', *stars, r'\end{tabular}', ''])
 
 def _tex_cell(c):
     if isinstance(c, str): return c.translate(_TEX)
-    if c.ours is None: return f'-- ({c.published:.3f})' if c.published is not None and c.why else f'{c.published:.3f}' if c.published is not None else '--' if c.why else ''
+    dash, known = '--' if c.why else '', f'{c.published:.3f}' if c.published is not None else ''
+    if c.ours is None: return f'{dash} ({known})' if dash and known else dash or known
     spread = f' $\\pm$ {(c.high - c.low) / 2:.3f}' if c.low is not None else ''
     return f'{c.ours:.3f}{"$^*$" * bool(c.note)}{spread}' + (f' ({c.published:.3f})' if c.published is not None else '')
 
 # %% ../nbs/43_tables.ipynb #909225af
-PAPER_GENERATORS = {f'{name.lower()}-{where}': (name, full) for where, full, names in (('tinyimagenet', 'Tiny ImageNet', ('ACGAN', 'BigGAN', 'GGAN', 'SAGAN', 'SNGAN')), ('imagenet', 'ImageNet', ('SAGAN', 'SNGAN'))) for name in names}
-PAPER_GENERATORS |= {'contragan256-imagenet': ('ContraGAN', 'ImageNet'), 'uncondgan': ('UncondGAN', 'ImageNet'), 'selfcondgan': ('SelfCondGAN', 'ImageNet'), 'biggan2048-imagenet': ('BigGAN', 'ImageNet'), 'bigbigan-128': ('BigBiGAN', 'ImageNet')}
+PAPER_GENERATORS = {f'{name.lower()}-{where}': (name, full)
+                    for where, full, names in (('tinyimagenet', 'Tiny ImageNet', ('ACGAN', 'BigGAN', 'GGAN', 'SAGAN', 'SNGAN')),
+                                               ('imagenet', 'ImageNet', ('SAGAN', 'SNGAN'))) for name in names}
+PAPER_GENERATORS |= {'contragan256-imagenet': ('ContraGAN', 'ImageNet'), 'uncondgan': ('UncondGAN', 'ImageNet'),
+                     'selfcondgan': ('SelfCondGAN', 'ImageNet'), 'biggan2048-imagenet': ('BigGAN', 'ImageNet'),
+                     'bigbigan-128': ('BigBiGAN', 'ImageNet')}
 OWN_GENERATORS = ('scenes64', 'tinyimagenet64', 'digiface64')
 FLOORS = ('centre ellipse', 'all background')
 SETS = tuple(b.name for b in BENCHMARKS.values())
@@ -272,13 +284,15 @@ def table2(records: list[dict], why: dict[str, str])->Table: # From `collect` an
     for g, (name, where) in PAPER_GENERATORS.items():
         group = pick_group(found, g); command = f'gseg batch table2/{g}'
         values = {d: published_for(name, d, where) for d in SETS}
-        rows.append((f'{name}, {where}', [cell(group, d, m, values[d].get(m), '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
+        rows.append((f'{name}, {where}', [cell(group, d, m, values[d].get(m), '' if group else why.get(g, ''), command) for d in SETS
+                                          for m in ('acc', 'iou')]))
     for g in dict.fromkeys([*OWN_GENERATORS, *(x.given['generator'] for x in found if x.given['generator'] not in PAPER_GENERATORS)]):
         group = pick_group(found, g); size = f', {scale_name(group.scale)}' if group else ''
         command = f'gseg batch table2/{g}' if g in OWN_GENERATORS else group_command(group)
         rows.append((f'{g} (ours{size})', [cell(group, d, m, None, '' if group else why.get(g, ''), command) for d in SETS for m in ('acc', 'iou')]))
     rows += [(f'{who} (floor)', [floor(records, d, who, m) for d in SETS for m in ('acc', 'iou')]) for who in FLOORS]
-    return Table('table2', 'One segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS for m in ('acc', 'iou')], rows, (RULE,))
+    return Table('table2', 'One segmenter for each generator', [f'{d}, {dict(acc="accuracy", iou="IoU")[m]}' for d in SETS
+                                                                for m in ('acc', 'iou')], rows, (RULE,))
 
 # %% ../nbs/43_tables.ipynb #27cb3288
 _COLUMNS1 = dict(acc='accuracy', iou='IoU', f_beta='F at 0.5', max_f_beta='max F (mean over images, then max)')
@@ -292,16 +306,20 @@ def table1(records: list[dict], why: dict[str, str])->list[Table]: # One for eac
         for r in paper.to_dict('records'):
             given = {m: float(r[m]) for m in METRICS if pd.notna(r[m])}; own = r['method'].startswith('paper')
             group = pick_group(found, 'bigbigan-128') if own else None
-            def one(m): return cell(group, d, m, given.get(m), '' if group else why.get('bigbigan-128', ''), 'gseg batch table1/BigBiGAN') if own else Cell(given.get(m))
+            def one(m):
+                return cell(group, d, m, given.get(m), '' if group else why.get('bigbigan-128', ''),
+                            'gseg batch table1/BigBiGAN') if own else Cell(given.get(m))
             rows.append((f'{r["method"]}, {r["kind"]}', [*map(one, _COLUMNS1), '']))
         rows += [_rival(r) for r in published('rivals').to_dict('records') if r['dataset'] == BENCHMARKS[d].published_as]
         for g in OWN_GENERATORS:
             group = pick_group(found, g)
-            rows.append((f'{g} (ours{", " + scale_name(group.scale) if group else ""})', [*(cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table1/{g}') for m in _COLUMNS1), '']))
+            rows.append((f'{g} (ours{", " + scale_name(group.scale) if group else ""})',
+                         [*(cell(group, d, m, None, '' if group else why.get(g, ''), f'gseg batch table1/{g}') for m in _COLUMNS1), '']))
         rows += [(f'{who} (floor)', [*(floor(records, d, who, m) for m in _COLUMNS1), '']) for who in FLOORS]
         last = len(_COLUMNS1) + any(cells[-1] for _, cells in rows)     # the last column only where it says something
         notes = (f'Numbers that are not bold were published. {RULE}',) if d == SETS[0] else ()
-        out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'][:last], [(label, cells[:last]) for label, cells in rows], notes))
+        out.append(Table(f'table1-{d.lower()}', f'Table 1: {d}', [*_COLUMNS1.values(), 'max F, another protocol'][:last],
+                         [(label, cells[:last]) for label, cells in rows], notes))
     return out
 
 # %% ../nbs/43_tables.ipynb #c8e5ad88
@@ -312,10 +330,14 @@ def _rival(r):
     return f'{r["method"]} ({r["year"]})', [*map(Cell, numbers), other]
 
 # %% ../nbs/43_tables.ipynb #4ad3d80f
-ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')), ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
+ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')),
+             ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
              *((f'{label}, r = 5', dict(directions=d, r=5.)) for label, d in (('only v_l', 'light'), ('only v_d', 'dark'))),
-             *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)), *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
-             ("the paper text's radial prior", dict(prior='paper')), ('no radial prior', dict(prior='none')), ('random initialisation of the search', dict(start='random')), ('a random direction', dict(start='random', iterations=0, directions='light')))
+             *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)),
+             *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
+             ("the paper text's radial prior", dict(prior='paper')), ('no radial prior', dict(prior='none')),
+             ('random initialisation of the search', dict(start='random')),
+             ('a random direction', dict(start='random', iterations=0, directions='light')))
 
 def ablations(records: list[dict], generator: str='scenes64')->Table:
     "What each choice contributes."
@@ -323,11 +345,15 @@ def ablations(records: list[dict], generator: str='scenes64')->Table:
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
     def command(changed): return f'gseg batch {f"ablations/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
-    def row(changed): return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', command(changed)) for s in sets for m in ('acc', 'iou')]
-    rows = [(label, row(changed)) for label, changed in ABLATIONS] + [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
-    notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", v_l and v_d alike, both together better and on par with the ensemble.',
+    def row(changed):
+        return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', command(changed)) for s in sets for m in ('acc', 'iou')]
+    rows = [(label, row(changed)) for label, changed in ABLATIONS]
+    rows += [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
+    notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", '
+             'v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
-    return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}', [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
+    return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}',
+                 [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
 
 # %% ../nbs/43_tables.ipynb #57a9d046
 def whiskers(cells: list[Cell])->np.ndarray: # (2, N): below and above, NaN where there is no interval
@@ -349,23 +375,27 @@ def name_points(ax: plt.Axes, points: list[tuple], # Name, x, y
     taken = [(x - px / 2, y - px / 2, x + px / 2, y + px / 2) for x, y in at]
     for (name, *xy), (x, y) in zip(points, at):
         w, corners = .65 * px * len(name), [(1, 1), (-1, 1), (1, -1), (-1, -1)]
-        def box(a, b): return min(x, x + a * w) + a * px / 2, min(y, y + b * px) + b * px / 4, max(x, x + a * w) + a * px / 2, max(y, y + b * px) + b * px / 4
+        def box(a, b):
+            return min(x, x + a * w) + a * px / 2, min(y, y + b * px) + b * px / 4, max(x, x + a * w) + a * px / 2, max(y, y + b * px) + b * px / 4
         def hits(corner): k = box(*corner); return sum(k[0] < t[2] and t[0] < k[2] and k[1] < t[3] and t[1] < k[3] for t in taken)
         a, b = min(corners, key=hits); taken.append(box(a, b))
-        ax.annotate(name, xy, xytext=(a * size / 2, b * size / 4), ha='left' if a > 0 else 'right', va='bottom' if b > 0 else 'top', textcoords='offset points', fontsize=size)
+        ax.annotate(name, xy, xytext=(a * size / 2, b * size / 4), ha='left' if a > 0 else 'right', va='bottom' if b > 0 else 'top',
+                    textcoords='offset points', fontsize=size)
     return taken[len(points):]
 
 # %% ../nbs/43_tables.ipynb #ccc72166
 def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     "IoU against the step length, with the interval over seeds; nothing where fewer than two were run."
     found = groups(records); scale = common_scale(found, generator); chosen = pick_group(found, generator, scale)
-    sweep = sorted((g for g in found if g.given['generator'] == generator and set(g.changed) == {'r'} and g.scale == scale), key=lambda g: g.given['r'])
+    sweep = sorted((g for g in found if g.given['generator'] == generator and set(g.changed) == {'r'} and g.scale == scale),
+                   key=lambda g: g.given['r'])
     if len(sweep) < 2: return None
     fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(dict.fromkeys(n for g in sweep for n in g.names)):
         cells = [(g.given['r'], cell(g, name, 'iou')) for g in sweep]; cells = [(r, c) for r, c in cells if c.ours is not None]
         ax.errorbar([r for r, _ in cells], [c.ours for _, c in cells], whiskers([c for _, c in cells]), marker='o', capsize=3, label=name)
-        if chosen and name in chosen.names: ax.axhline(cell(chosen, name, 'iou').ours, ls=':', lw=1, c=f'C{k}', label=f'{name}, r chosen without labels')
+        if chosen and name in chosen.names:
+            ax.axhline(cell(chosen, name, 'iou').ours, ls=':', lw=1, c=f'C{k}', label=f'{name}, r chosen without labels')
     ax.set_title(scale_name(scale)); ax.set_xlabel('step length r'); ax.set_ylabel('IoU'); legend_below(ax)
     return fig
 
@@ -373,7 +403,8 @@ def figure3a(records: list[dict], generator: str='scenes64')->plt.Figure|None:
 def figure3b(records: list[dict], generator: str='scenes64')->plt.Figure|None:
     "IoU for each single direction, both, and the ensemble."
     found = groups(records); scale = common_scale(found, generator)
-    have = [(f'{dict(light="v_l", dark="v_d").get(d, d)}\n{f"r = {r:g}" if r else "r chosen"}', g) for r in (0., 5.) for d in ('light', 'dark', 'both', 'ensemble') if (g := pick_group(found, generator, scale, directions=d, r=r))]
+    have = [(f'{dict(light="v_l", dark="v_d").get(d, d)}\n{f"r = {r:g}" if r else "r chosen"}', g) for r in (0., 5.)
+            for d in ('light', 'dark', 'both', 'ensemble') if (g := pick_group(found, generator, scale, directions=d, r=r))]
     if len(have) < 2: return None
     names = list(dict.fromkeys(n for _, g in have for n in g.names)); fig, ax = plt.subplots(figsize=(6, 3))
     for k, name in enumerate(names):
@@ -395,7 +426,8 @@ def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of
         if not len(f) and g not in computed: continue
         acc = np.mean([published_for(name, d, where)['acc'] for d in SETS]); group = pick_group(found, g)
         ours = [cell(group, d, 'acc') for d in SETS] if group else []
-        points.append((name + ' (FID ours)' * (g in computed), where, computed.get(g, float(f.iloc[0]) if len(f) else None), acc, np.mean([c.ours for c in ours]) if ours and all(c.ours is not None and not c.note for c in ours) else None))
+        points.append((name + ' (FID ours)' * (g in computed), where, computed.get(g, float(f.iloc[0]) if len(f) else None), acc,
+                       np.mean([c.ours for c in ours]) if ours and all(c.ours is not None and not c.note for c in ours) else None))
     fig, ax = plt.subplots(figsize=(6.5, 3.6))
     for where, marker in (('Tiny ImageNet', 's'), ('ImageNet', 'o')):
         some = [p for p in points if p[1] == where]
@@ -406,7 +438,8 @@ def figure4(records: list[dict], computed: dict[str, float]|None=None, # FIDs of
     name_points(ax, [(p[0], p[2], p[3]) for p in points])
     r = stats.pearsonr([p[2] for p in points], [p[3] for p in points]); own = [p for p in points if p[4] is not None]
     said = f'Published accuracies of {len(points)} generators: Pearson correlation {r.statistic:.2f} (p = {r.pvalue:.3f}).'
-    return fig, said + (f' Ours, {len(own)} generators: {stats.pearsonr([p[2] for p in own], [p[4] for p in own]).statistic:.2f}.' if len(own) > 2 else f' Of these generators, {len(own)} were run here: no correlation of ours is given.')
+    return fig, said + (f' Ours, {len(own)} generators: {stats.pearsonr([p[2] for p in own], [p[4] for p in own]).statistic:.2f}.'
+                        if len(own) > 2 else f' Of these generators, {len(own)} were run here: no correlation of ours is given.')
 
 # %% ../nbs/43_tables.ipynb #c1c5c774
 _CELLS = '''<style>.cells td,.cells th{vertical-align:top;font-size:.85rem}.cells th[scope=row]{min-width:9rem;max-width:16rem;position:sticky;left:0;background:var(--paper)}.cells small{color:var(--soft)}.cells td{white-space:nowrap}
@@ -446,9 +479,12 @@ FIGURE1 = '<p>For each generator: images it drew, the same with the foreground m
 def pictures(record: dict, to: Path)->str: # HTML; folder of the page
     "The two pictures that a run drew, and where their files are."
     name, folder, out = record['parameters']['generator'], record['folder'], []
-    for file, alt in (('method', f'{name}: generated images, the same with lighter and darker foreground, masks, and what the segmenter finds'), ('photographs', f'{name}: photographs and what the segmenter finds in them')):
+    for file, alt in (('method',
+                       f'{name}: generated images, the same with lighter and darker foreground, masks, and what the segmenter finds'),
+                      ('photographs', f'{name}: photographs and what the segmenter finds in them')):
         if (folder/f'{file}.png').exists(): out.append(embed(folder/f'{file}.png', alt))
-    files = [f'<a href="../{folder.name}/{p.name}">{p.name}</a>' for p in sorted(folder.glob('*.*g')) if p.stem in ('method', 'photographs')] if folder.parent == to.parent else []
+    files = [f'<a href="../{folder.name}/{p.name}">{p.name}</a>' for p in sorted(folder.glob('*.*g'))
+             if p.stem in ('method', 'photographs')] if folder.parent == to.parent else []
     return '\n'.join(out) + (f'\n<p>As files: {", ".join(files)}</p>' if files else '')
 
 def figure1(records: list[dict], to: Path, why: dict[str, str]|None=None)->str: # HTML; `why` from `reasons`
@@ -468,17 +504,28 @@ def not_run(what: str, why: str, command: str)->str: # A paragraph
 # %% ../nbs/43_tables.ipynb #dea2ad76
 def generator_page(folder: Path, name: str, records: list[dict])->Path:
     "All runs of one generator."
-    found = sorted((g for g in groups(records) if g.given['generator'] == name), key=lambda g: (-SIZE_ORDER.index(g.given['size']), g.given['steps'], len(g.changed), str(g.changed))); sets = list(dict.fromkeys(n for g in found for n in g.names))
+    found = sorted((g for g in groups(records) if g.given['generator'] == name),
+                   key=lambda g: (-SIZE_ORDER.index(g.given['size']), g.given['steps'], len(g.changed), str(g.changed)))
+    sets = list(dict.fromkeys(n for g in found for n in g.names))
     card = next((r['generator'] for r in records if isinstance(r.get('generator'), dict)), {})
-    with pd.option_context('display.max_colwidth', None): facts = pd.DataFrame([(k.replace('_', ' '), str(v)) for k, v in card.items() if v]).to_html(index=False, header=False, border=0, classes='facts') if card else ''
-    def said(g): return ', '.join([scale_name(g.scale), *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {Path(str(v)).name}' for k, v in g.changed.items())])
+    with pd.option_context('display.max_colwidth', None):
+        facts = pd.DataFrame([(k.replace('_', ' '), str(v)) for k, v in card.items() if v]).to_html(index=False, header=False,
+            border=0, classes='facts') if card else ''
+    def said(g):
+        return ', '.join([scale_name(g.scale), *(f'{k} {v:g}' if isinstance(v, float) else f'{k} {Path(str(v)).name}' for k, v in g.changed.items())])
     paper = paper_name(name) or (None, None)
     def known(s, m): return published_for(paper[0], s, paper[1]).get(m) if paper[0] and s in BENCHMARKS else None
-    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')], [(said(g), [cell(g, s, m, known(s, m), '', group_command(g)) for s in sets for m in ('acc', 'iou')]) for g in found]
-              + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS], (RULE if paper[0] else BRACKETS,))
+    t = Table(f'generator-{slug(name)}', 'Measured', [f'{s}, {c}' for s in sets for c in ('accuracy', 'IoU')],
+              [(said(g), [cell(g, s, m, known(s, m), '', group_command(g)) for s in sets for m in ('acc', 'iou')]) for g in found]
+              + [(f'{who} (floor)', [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS],
+              (RULE if paper[0] else BRACKETS,))
     _write(folder, t)
-    links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
-    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t) + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '') + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>', '<h2>Pictures</h2>') + (f'<h2>The generator</h2>{facts}' if facts else ''))
+    links = [f'<li><a href="../{r["folder"].name}/generator.html">{html.escape(r["folder"].name)}</a></li>' for r in records
+             if r.get('folder') and r['folder'].parent == folder.parent and (r['folder']/'generator.html').exists()]
+    return write_page(folder/f'generator-{slug(name)}.html', name, table_section(t)
+                      + (f'<h2>Reports</h2><ul>{"".join(links)}</ul>' if links else '')
+                      + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>',
+                          '<h2>Pictures</h2>') + (f'<h2>The generator</h2>{facts}' if facts else ''))
 
 def slug(name: str)->str:
     "A name as part of a file name."
@@ -501,12 +548,23 @@ def write_pages(out: str|Path, # Folder of the reports
     write_page(folder/'table1.html', 'Table 1: against other methods', '\n'.join(map(table_section, every)))
     write_page(folder/'table2.html', 'Table 2: generators and data sets', table_section(t2))
     write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', FIGURE1 + figure1(records, folder, why))
-    three = [('figure3a', figure3a(records), 'Figure 3a: step length', 'IoU against the step length r, a line for each data set with intervals over seeds', 'Masks from a short step are noise, from a long one another picture.'),
-             ('figure3b', figure3b(records), 'Figure 3b: directions', 'Bars of IoU for the light, the dark and both directions, a colour for each data set, with intervals over seeds', 'The paper: v_l and v_d alike, both together better.')]
-    for name, fig, title, alt, text in three: write_page(folder/f'{name}.html', title, figure_section(folder, name, fig, 'scenes64', alt, text, f'gseg batch {name}'))
+    three = [('figure3a', figure3a(records), 'Figure 3a: step length',
+              'IoU against the step length r, a line for each data set with intervals over seeds',
+              'Masks from a short step are noise, from a long one another picture.'),
+             ('figure3b', figure3b(records), 'Figure 3b: directions',
+              'Bars of IoU for the light, the dark and both directions, a colour for each data set, with intervals over seeds',
+              'The paper: v_l and v_d alike, both together better.')]
+    for name, fig, title, alt, text in three:
+        write_page(folder/f'{name}.html', title, figure_section(folder, name, fig, 'scenes64', alt, text, f'gseg batch {name}'))
     computed = {r['generator']: r['fid'] for r in map(read_json, sorted(out.glob('fid/*.json')))}; fig, said = figure4(records, computed)
-    write_page(folder/'figure4.html', 'Figure 4: FID and accuracy', figure_section(folder, 'figure4', fig, 'FID against mean accuracy', 'Scatter plot of mean accuracy against FID, a mark for each generator', f'{said} {len(computed)} FIDs were computed here (gseg fid); the others are StudioGAN\'s, a plausible source of the paper\'s, not confirmed. Computing them takes Inception weights and the training pictures, which are not part of this kit.', 'gseg batch figure4')
-               + absent_html(Table('', '', [''], [(f'{", ".join(p)}', [Cell(why=why.get(g) or 'not run yet', command=f'gseg batch figure4/{g}')]) for g, p in PAPER_GENERATORS.items() if not pick_group(groups(records), g)])))
+    write_page(folder/'figure4.html', 'Figure 4: FID and accuracy',
+               figure_section(folder, 'figure4', fig, 'FID against mean accuracy',
+                              'Scatter plot of mean accuracy against FID, a mark for each generator',
+                              f'{said} {len(computed)} FIDs were computed here (gseg fid); the others are StudioGAN\'s, a plausible source of the paper\'s, not confirmed. Computing them takes Inception weights and the training pictures, which are not part of this kit.', 'gseg batch figure4')
+               + absent_html(Table('', '', [''],
+                                   [(f'{", ".join(p)}', [Cell(why=why.get(g) or 'not run yet', command=f'gseg batch figure4/{g}')])
+                                    for g, p in PAPER_GENERATORS.items() if not pick_group(groups(records), g)])))
     write_page(folder/'ablations.html', 'Ablations', table_section(ab))
-    for name in dict.fromkeys(r['parameters']['generator'] for r in records): generator_page(folder, name, [r for r in records if r['parameters']['generator'] == name])
+    for name in dict.fromkeys(r['parameters']['generator'] for r in records):
+        generator_page(folder, name, [r for r in records if r['parameters']['generator'] == name])
     return runs.write_index(out)

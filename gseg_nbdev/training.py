@@ -75,7 +75,8 @@ def resized(size: Size, # One of `SIZES`
     for name, text in changes.items():
         kind = kinds[pick(name, kinds, 'field of a size')]
         try: done[name] = dict(true=True, false=False)[text.lower()] if kind is bool else kind(text)
-        except (KeyError, ValueError): raise GsegError(f'{text!r} is no value for {name}: give {dict(bool="true or false", str="a name").get(kind.__name__, "a number")}.') from None
+        except (KeyError, ValueError):
+            raise GsegError(f'{text!r} is no value for {name}: give {dict(bool="true or false", str="a name").get(kind.__name__, "a number")}.') from None
     return replace(size, **done)
 
 # %% ../nbs/50_training.ipynb #3b127b0e
@@ -102,7 +103,8 @@ class SegmentationTask(L.LightningModule):
 
     def demand(self, ok: bool, wrong: str): # On this process; what is wrong otherwise
         "Stop all processes unless all are well."
-        require(self.trainer.strategy.reduce_boolean_decision(ok, all=True), f'{wrong}; {self.kept}', 'train with a lower learning rate in another folder, from these weights (`start`) or anew')
+        require(self.trainer.strategy.reduce_boolean_decision(ok, all=True), f'{wrong}; {self.kept}',
+                'train with a lower learning rate in another folder, from these weights (`start`) or anew')
 
     def validation_step(self, batch, _):
         loss, logits = self._loss(batch)
@@ -124,7 +126,8 @@ class Augmentation:
         self.seed, self.pictures = seed, pictures
         self.compose = A.Compose([A.HorizontalFlip(p=.5),
             A.Affine(scale=(.6, 1.4), translate_percent=(-.15, .15), rotate=(-20, 20), border_mode=cv2.BORDER_REFLECT_101, p=.8),
-            A.ColorJitter(.4, .4, .4, .1, p=.8), A.ToGray(p=.1), A.GaussianBlur(sigma_limit=(.3, 1.), p=.2), A.GaussNoise(std_range=(.02, .12), p=.5)])
+            A.ColorJitter(.4, .4, .4, .1, p=.8), A.ToGray(p=.1), A.GaussianBlur(sigma_limit=(.3, 1.), p=.2),
+                                  A.GaussNoise(std_range=(.02, .12), p=.5)])
 
     def __call__(self, pairs: Pairs, # Images (N, 3, H, W) uint8 with masks
                  step: int, # Number of the training step
@@ -135,7 +138,8 @@ class Augmentation:
         self.compose.set_random_seed((self.seed * 1_000_003 + step) % 2**32)
         kind = np.uint8 if pairs.masks.dtype == bool else np.float32
         out = [self.compose(image=repainted(rng, i, m > .5, pictures), mask=m.astype(kind)) for i, m in zip(images, pairs.masks)]
-        return Pairs(np.stack([o['image'].transpose(2, 0, 1) for o in out]), np.stack([o['mask'] for o in out]).astype(pairs.masks.dtype), pairs.indices)
+        return Pairs(np.stack([o['image'].transpose(2, 0, 1) for o in out]),
+                     np.stack([o['mask'] for o in out]).astype(pairs.masks.dtype), pairs.indices)
 
 # %% ../nbs/50_training.ipynb #9845feea
 def repainted(rng: np.random.Generator, # Source of randomness
@@ -184,20 +188,23 @@ class PairData(L.LightningDataModule):
         if not hasattr(self, 'validation'): self.validation = self.held_out.take(self.size.validation, 'generating validation pairs')
     def train_dataloader(self):
         t, first = self.trainer, self.trainer.current_epoch * self.epoch_steps
-        require(self.size.batch % t.world_size == 0, f'a batch of {self.size.batch} pairs cannot be spread evenly over {t.world_size} processes', 'choose a multiple')
+        require(self.size.batch % t.world_size == 0,
+                f'a batch of {self.size.batch} pairs cannot be spread evenly over {t.world_size} processes', 'choose a multiple')
         augment = Augmentation(self.stream.seed, self.pictures) if self.size.augment else None
         steps = range(first, min(first + self.epoch_steps, self.size.steps))
         return DataLoader(_Batches(self.batches, steps, self.size.resolution, augment, self.ahead, t.global_rank, t.world_size), batch_size=None)
     def val_dataloader(self):
         n, b, t = len(self.validation), self.size.batch, self.trainer
-        return DataLoader([self.validation[k:k + b][t.global_rank::t.world_size].tensors(self.size.resolution) for k in range(0, n, b) if n - k >= t.world_size], batch_size=None)
+        return DataLoader([self.validation[k:k + b][t.global_rank::t.world_size].tensors(self.size.resolution) for k in range(0, n, b)
+                           if n - k >= t.world_size], batch_size=None)
     def state_dict(self): return dict(cursor=list(self.batches.cursor))
     def load_state_dict(self, state): self.batches.cursor = tuple(state['cursor'])
 
 # %% ../nbs/50_training.ipynb #9adc259a
 class _Batches(torch.utils.data.IterableDataset):
     "One process's slice of the batches of an epoch."
-    def __init__(self, batches, steps, resolution, augment, ahead, rank, ranks): self.batches, self.steps, self.resolution, self.augment, self.ahead, self.rank, self.ranks = batches, steps, resolution, augment, ahead, rank, ranks
+    def __init__(self, batches, steps, resolution, augment, ahead, rank, ranks):
+        self.batches, self.steps, self.resolution, self.augment, self.ahead, self.rank, self.ranks = batches, steps, resolution, augment, ahead, rank, ranks
     def __len__(self): return len(self.steps)
 
     def make(self, step):
@@ -223,7 +230,8 @@ class _Follow(L.Callback):
     def on_train_batch_end(self, trainer, task, outputs, batch, k):
         if self.bar is not None: self.bar.set_postfix(loss=f"{float(outputs['loss']):.3f}", refresh=False); self.bar.update()
     def on_train_epoch_end(self, trainer, task):
-        task.demand(all(bool(v.isfinite().all()) for v in task.state_dict().values() if v.is_floating_point()), f'the weights are not finite after step {trainer.global_step}')
+        task.demand(all(bool(v.isfinite().all()) for v in task.state_dict().values() if v.is_floating_point()),
+                    f'the weights are not finite after step {trainer.global_step}')
         for log in trainer.loggers: log.save()
         if not trainer.is_global_zero: return trainer.save_checkpoint(self.path) # writes nothing, but all have to meet here
         with atomic_path(self.path) as tmp: trainer.save_checkpoint(tmp)
@@ -258,7 +266,8 @@ def train_segmenter(stream: PairStream, # Training pairs
     try: folder.mkdir(parents=True, exist_ok=True)
     except OSError as e: raise GsegError(f'cannot write to {folder} ({e.strerror}): choose a folder you may write to.') from e
     with _quiet(), space_for(folder, lambda: f'{task.kept}; make room there, and the same call goes on'):
-        trainer = make_trainer(task, folder, device, step, run, callbacks=[curve, _Follow(checkpoint, size.steps)], max_epochs=stop_after or math.ceil(size.steps / epoch_steps), **how)
+        trainer = make_trainer(task, folder, device, step, run, callbacks=[curve, _Follow(checkpoint, size.steps)],
+                               max_epochs=stop_after or math.ceil(size.steps / epoch_steps), **how)
         if trainer.is_global_zero: [p.unlink() for p in folder.glob('.last.ckpt.*.part*')] # left by a kill
         trainer.fit(task, data, ckpt_path=checkpoint if step else None, weights_only=True)
         if 'wandb' in how.get('loggers', ()): importlib.import_module('wandb').finish() # or the next training would be added to this one
@@ -282,13 +291,17 @@ def make_trainer(task: SegmentationTask, folder: Path, device: torch.device, ste
     "Lightning's Trainer, and the network made ready for it."
     local, world = (int(os.environ.get(k, 1)) for k in ('LOCAL_WORLD_SIZE', 'WORLD_SIZE')) if 'LOCAL_WORLD_SIZE' in os.environ else (1, 1)
     devices, nodes = devices or local, nodes or max(1, world // local)
-    many, precision = devices * nodes > 1, PRECISIONS[pick(precision, PRECISIONS, 'precision')] or ('bf16-mixed' if has_fast_bf16(device) else '32-true')
+    many, precision = devices * nodes > 1, PRECISIONS[pick(precision, PRECISIONS, 'precision')] or ('bf16-mixed'
+        if has_fast_bf16(device) else '32-true')
     if many: task.net = spread_batch_norm(task.net, device.type)
     if compile: task.net.compile()
     strategy = L.pytorch.strategies.DDPStrategy(process_group_backend='nccl' if device.type == 'cuda' else 'gloo') if many else 'auto'
-    return L.Trainer(accelerator='gpu' if device.type == 'cuda' else device.type, devices=devices if device.index is None else [device.index], num_nodes=nodes, strategy=strategy, use_distributed_sampler=False, precision=precision,
-                     logger=[CSVLogger(folder, name='', version=f'log-{step:06d}'), *(make_logger(n, folder, run) for n in loggers)], log_every_n_steps=log_every, enable_progress_bar=False,
-                     enable_model_summary=False, enable_checkpointing=False, reload_dataloaders_every_n_epochs=1, num_sanity_val_steps=0, inference_mode=False, **more)
+    return L.Trainer(accelerator='gpu' if device.type == 'cuda' else device.type, devices=devices if device.index is None
+                     else [device.index], num_nodes=nodes, strategy=strategy, use_distributed_sampler=False, precision=precision,
+                     logger=[CSVLogger(folder, name='', version=f'log-{step:06d}'), *(make_logger(n, folder, run) for n in loggers)],
+                     log_every_n_steps=log_every, enable_progress_bar=False,
+                     enable_model_summary=False, enable_checkpointing=False, reload_dataloaders_every_n_epochs=1,
+                     num_sanity_val_steps=0, inference_mode=False, **more)
 
 # %% ../nbs/50_training.ipynb #bf4ad602
 LOGGERS = dict(tensorboard='TensorBoardLogger', wandb='WandbLogger')
@@ -300,7 +313,8 @@ def make_logger(name: str, # One of `LOGGERS`; its package is the extra `loggers
     "A logger beside the CSV file. Weights & Biases sends to its server unless WANDB_MODE is `offline`."
     make = getattr(L.pytorch.loggers, LOGGERS[pick(name, LOGGERS, 'logger')])
     require(importlib.util.find_spec(name), f'the package {name} is not installed', "pip install -e '.[loggers]'")
-    return make(folder, name='', version='tensorboard') if name == 'tensorboard' else make(project='gseg', name=folder.name, save_dir=folder, config=run)
+    return make(folder, name='', version='tensorboard') if name == 'tensorboard' else make(project='gseg', name=folder.name,
+        save_dir=folder, config=run)
 
 # %% ../nbs/50_training.ipynb #425b0d32
 def is_first()->bool:
@@ -318,9 +332,11 @@ def training_log(folder: str|Path)->pd.DataFrame: # One row a logged step: `step
 # %% ../nbs/50_training.ipynb #790b726c
 def _identity(stream, size, seed, start=None, pictures=None):
     "What decides the outcome of a training, as plain JSON."
-    made = dict(generator=stream.generator.card.name, weights=stream.generator.card.sha256, directions={s: [d.sign, d.seed, asdict(d.recipe)] for s, d in stream.directions.items()}, 
+    made = dict(generator=stream.generator.card.name, weights=stream.generator.card.sha256,
+                directions={s: [d.sign, d.seed, asdict(d.recipe)] for s, d in stream.directions.items()}, 
                 r=stream.r, refinement=asdict(stream.settings), data_seed=stream.seed, seed=seed, **(dict(start=sha256(start)[:16]) if start else {}),
-                **({} if pictures is None else dict(pictures=hashlib.sha256(np.ascontiguousarray(pictures)).hexdigest()[:16])), **getattr(stream, 'more', {}))
+                **({} if pictures is None else dict(pictures=hashlib.sha256(np.ascontiguousarray(pictures)).hexdigest()[:16])),
+                **getattr(stream, 'more', {}))
     return json.loads(json.dumps(dict(made, size=asdict(size))))
 
 # %% ../nbs/50_training.ipynb #ab14f113
@@ -400,11 +416,13 @@ def benchmark_training(width: int=64, resolution: int=128, batch: int=8, # Of th
                        device: str|None=None, # Nothing: the best one here
                       )->dict[str, float]: # Training images/s, ratios to the plain way, largest difference of a loss
     "Time the training of the full network against plain PyTorch, in turns."
-    gen = torch.Generator().manual_seed(0); data = torch.randn(batch, 3, resolution, resolution, generator=gen), torch.randint(0, 2, (batch, resolution, resolution), generator=gen)
+    gen = torch.Generator().manual_seed(0)
+    data = torch.randn(batch, 3, resolution, resolution, generator=gen), torch.randint(0, 2, (batch, resolution, resolution), generator=gen)
     kinds = dict(plain=(False,), ours=(True,)) | (dict(compiled=(True, True)) if compile else {})
     steps = {k: training_step_of(data, width, how[0], best_device(device), *how[1:]) for k, how in kinds.items()}
     times, losses = {k: [] for k in steps}, {k: [step()] for k, step in steps.items()} # the first one prepares
     for _ in range(rounds):
         for k, step in steps.items(): start = time.perf_counter(); losses[k].append(step()); times[k].append(time.perf_counter() - start)
     rate = {k: batch / min(t) for k, t in times.items()}
-    return {f'{k}_images_per_s': r for k, r in rate.items()} | {f'{k}_ratio': rate[k] / rate['plain'] for k in rate if k != 'plain'} | dict(max_loss_difference=float(np.abs(np.subtract(losses['plain'], losses['ours'])).max()))
+    return {f'{k}_images_per_s': r for k, r in rate.items()} | {f'{k}_ratio': rate[k] / rate['plain'] for k in rate
+                                                                if k != 'plain'} | dict(max_loss_difference=float(np.abs(np.subtract(losses['plain'], losses['ours'])).max()))

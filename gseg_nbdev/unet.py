@@ -77,12 +77,14 @@ def build_network(name: str='unet', # 'unet' for the paper's, or an architecture
     "A segmentation network by its name, with random weights."
     if name == 'unet': return UNet(width)
     try: import segmentation_models_pytorch as smp
-    except ImportError: raise GsegError(f"the network {name!r} needs the package segmentation_models_pytorch: install it with pip install -e '.[smp]', or take the paper's 'unet'.") from None
+    except ImportError:
+        raise GsegError(f"the network {name!r} needs the package segmentation_models_pytorch: install it with pip install -e '.[smp]', or take the paper's 'unet'.") from None
     kind, _, encoder = name.partition('/')
     pick(kind, [k for k in smp.MODEL_ARCHITECTURES_MAPPING if '/' in name or k != 'unet'], 'architecture')
     encoder = encoder if encoder.startswith('tu-') else pick(encoder or 'resnet34', smp.encoders.get_encoder_names(), 'encoder')
     try: return Padded(smp.create_model(kind, encoder, encoder_weights=None, classes=2), name)
-    except Exception as e: raise GsegError(f'{kind} cannot be built on the encoder {encoder} ({type(e).__name__}: {str(e).splitlines()[0]}): choose another encoder.') from e
+    except Exception as e:
+        raise GsegError(f'{kind} cannot be built on the encoder {encoder} ({type(e).__name__}: {str(e).splitlines()[0]}): choose another encoder.') from e
 
 # %% ../nbs/02_unet.ipynb #0bd31146
 class MeanLogits(nn.Module):

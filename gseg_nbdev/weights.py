@@ -36,7 +36,8 @@ def verified(path: str|Path, # A file of weights
     path = Path(path)
     require(path.is_file(), f'the weight file {path} does not exist', 'correct the path, or install the package again if the file belongs to it')
     kind, found = file_hash(path, expected)
-    require(expected in (None, found), f'{path} has {kind} {found}, not {expected}', 'the file is damaged or another version: delete it and install or download it again')
+    require(expected in (None, found), f'{path} has {kind} {found}, not {expected}',
+            'the file is damaged or another version: delete it and install or download it again')
     return path
 
 # %% ../nbs/12_weights.ipynb #ab56d6dd
@@ -46,8 +47,10 @@ def load_tensors(path: str|Path, # `.safetensors`, or a PyTorch file
     "The tensors of a weight file."
     try:
         tensors = load_file(path) if str(path).endswith('.safetensors') else torch.load(path, map_location='cpu', weights_only=True)
-    except (OSError, EOFError, RuntimeError, SafetensorError, ValueError) as e: raise GsegError(f'{path} is not a readable weight file ({type(e).__name__}): it is cut short or of another kind; delete it and get it again.') from e
-    except Exception as e: raise GsegError(f'{path} needs code to be loaded ({type(e).__name__}), which is refused: where you trust it, load it with torch.load(..., weights_only=False) and save its tensors with safetensors.torch.save_file.') from e
+    except (OSError, EOFError, RuntimeError, SafetensorError, ValueError) as e:
+        raise GsegError(f'{path} is not a readable weight file ({type(e).__name__}): it is cut short or of another kind; delete it and get it again.') from e
+    except Exception as e:
+        raise GsegError(f'{path} needs code to be loaded ({type(e).__name__}), which is refused: where you trust it, load it with torch.load(..., weights_only=False) and save its tensors with safetensors.torch.save_file.') from e
     if key is not None:
         require(key in tensors, f'{path} has no entry {key!r}', f'it has {", ".join(map(str, list(tensors)[:5]))}')
         tensors = tensors[key]
@@ -62,7 +65,8 @@ def load_state(module: torch.nn.Module, tensors: dict[str, torch.Tensor], path='
     "Load a state dictionary; a network of another shape is an error that names the first keys that differ."
     own = module.state_dict()
     differ = [k for k in own if k not in tensors or tensors[k].shape != own[k].shape] + [k for k in tensors if k not in own]
-    require(not differ, f'{path} holds another architecture; {len(differ)} entries differ, first {", ".join(differ[:5])}', 'use the file that belongs to this network')
+    require(not differ, f'{path} holds another architecture; {len(differ)} entries differ, first {", ".join(differ[:5])}',
+            'use the file that belongs to this network')
     module.load_state_dict(tensors)
     return module
 
@@ -107,9 +111,11 @@ def _receive(url, part, size):
     with r:
         if r.status != 206: start = 0
         total = start + int(r.headers['Content-Length']) if r.headers['Content-Length'] else size
-        require(total is None or shutil.disk_usage(part.parent).free > total - start, f'no space for {part.name} ({total} bytes) in {part.parent}', _LARGER)
+        require(total is None or shutil.disk_usage(part.parent).free > total - start,
+                f'no space for {part.name} ({total} bytes) in {part.parent}', _LARGER)
         write_json(note, dict(url=url, tag=r.headers['ETag'] or r.headers['Last-Modified']))
-        with open(part, 'ab' if start else 'wb') as f, progress(desc=part.name.removesuffix('.part'), total=total, initial=start, unit='B', unit_scale=True) as bar:
+        with open(part, 'ab' if start else 'wb') as f, progress(desc=part.name.removesuffix('.part'), total=total, initial=start,
+                                                                unit='B', unit_scale=True) as bar:
             while chunk := r.read(1 << 16): f.write(chunk); bar.update(len(chunk))
     if total is not None and part.stat().st_size < total: raise ConnectionError(f'ended after {part.stat().st_size} of {total} bytes')
     note.unlink()
@@ -146,7 +152,8 @@ def _accept(part, path, pinned, size, origin):
     if expected not in (None, found) or size not in (None, length):
         part.unlink()
         raise GsegError(f'{name} from {origin} has {length} bytes and {kind} {found}, not {size or "any number of"} bytes and {expected}: it is damaged or another version; it was not kept, get it from another place.')
-    write_json(path.with_name(f'{name}.json'), dict(sha256=found if kind == 'SHA-256' else file_hash(part)[1], size=length, origin=str(origin), pinned=pinned is not None))
+    write_json(path.with_name(f'{name}.json'), dict(sha256=found if kind == 'SHA-256' else file_hash(part)[1], size=length,
+                                                    origin=str(origin), pinned=pinned is not None))
     os.replace(part, path)
     if expected is None: print(f'No hash is published for {name}: {found} was recorded at this first download, and later loads are held to it.')
     return path
@@ -161,7 +168,8 @@ def _local(source, name):
 def _refuse_other(source, path):
     "What is already in the store is never replaced unasked, nor another file passed over in silence."
     given = _local(source, path.name)
-    require(given.samefile(path) or file_hash(given) == file_hash(path), f'{path} is already there and differs from {given}', 'delete it to replace it')
+    require(given.samefile(path) or file_hash(given) == file_hash(path), f'{path} is already there and differs from {given}',
+            'delete it to replace it')
 
 # %% ../nbs/12_weights.ipynb #e02733b8
 def _copy(source, part, name):
@@ -181,7 +189,8 @@ def fetch_file(name: str, # In the store
     "Bring a file of weights into the store: resumed, verified, whole or absent."
     path, problems = stored(name, folder), []
     try: path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as e: raise GsegError(f'cannot write to {path.parent} ({e.strerror}): choose a folder you may write to (GSEG_HOME; of a data set the data root).') from e
+    except OSError as e:
+        raise GsegError(f'cannot write to {path.parent} ({e.strerror}): choose a folder you may write to (GSEG_HOME; of a data set the data root).') from e
     with _alone(path.with_name(f'.{name}.lock')):
         if path.exists():
             verified(path, expected_hash(name, pinned, folder))
@@ -214,7 +223,8 @@ def verify_store()->dict[str, str]: # File to '' (whole), or what is wrong with 
         except GsegError as e: return str(e)
     folder = gseg_home()/'weights'
     files = sorted(p for p in folder.glob('*') if p.is_file() and p.suffix not in ('.json', '.part') and not p.name.startswith('.'))
-    return {p.name: state(p) for p in files} | {p.name: 'a download that was interrupted: fetch it again to continue' for p in sorted(folder.glob('*.part'))}
+    return {p.name: state(p) for p in files} | {p.name: 'a download that was interrupted: fetch it again to continue'
+                                                for p in sorted(folder.glob('*.part'))}
 
 def record_file(path: Path, # In the store
                 origin: str, # Where it came from
@@ -236,11 +246,15 @@ class _Reader(pickle.Unpickler):
     "Tensors are built, everything else becomes `Inert`; `sources` collects the programs that the file carries."
     def __init__(self, file): super().__init__(file, encoding='latin1'); self.sources = {}
     def find_class(self, module, name):
-        known = {'torch._utils._rebuild_tensor_v2': torch._utils._rebuild_tensor_v2, 'torch._utils._rebuild_parameter': lambda data, *_: data, 'collections.OrderedDict': OrderedDict,
-                 'torch.storage._load_from_bytes': lambda b: torch.load(io.BytesIO(b), map_location='cpu', weights_only=True), 'torch_utils.persistence._reconstruct_persistent_obj': self.embedded}
+        known = {'torch._utils._rebuild_tensor_v2': torch._utils._rebuild_tensor_v2,
+                 'torch._utils._rebuild_parameter': lambda data, *_: data, 'collections.OrderedDict': OrderedDict,
+                 'torch.storage._load_from_bytes': lambda b: torch.load(io.BytesIO(b), map_location='cpu', weights_only=True),
+                 'torch_utils.persistence._reconstruct_persistent_obj': self.embedded}
         if f'{module}.{name}' in known: return known[f'{module}.{name}']
-        harmless = module.split('.')[0] in ('torch', 'numpy', 'dnnlib', '_codecs') or f'{module}.{name}' in ('builtins.set', 'builtins.dict', 'builtins.list', 'builtins.slice', 'copyreg._reconstructor')
-        require(harmless, f'it names {module}.{name}, which is no tensor, array or module', 'only its own code could say what that means: --trust loads the file the ordinary way and runs that code')
+        harmless = module.split('.')[0] in ('torch', 'numpy', 'dnnlib', '_codecs') or f'{module}.{name}' in ('builtins.set',
+            'builtins.dict', 'builtins.list', 'builtins.slice', 'copyreg._reconstructor')
+        require(harmless, f'it names {module}.{name}, which is no tensor, array or module',
+                'only its own code could say what that means: --trust loads the file the ordinary way and runs that code')
         return type(name, (Inert,), {})
     def embedded(self, meta):
         self.sources.setdefault(str(meta['module_src']), set()).add(str(meta['class_name']))
@@ -257,12 +271,14 @@ class Pickled:
 # %% ../nbs/12_weights.ipynb #bbe11331
 def read_pickle(path: str|Path)->Pickled:
     "Read the tensors of a pickle without running code; what cannot be read so is refused."
-    require(not zipfile.is_zipfile(path), f'{path} is an archive that PyTorch wrote, not a pickle', 'it needs no conversion, give it to gseg weights fetch NAME --from')
+    require(not zipfile.is_zipfile(path), f'{path} is an archive that PyTorch wrote, not a pickle',
+            'it needs no conversion, give it to gseg weights fetch NAME --from')
     with open(path, 'rb') as f:
         reader = _Reader(f)
         try: return Pickled(reader.load(), reader.sources)
         except GsegError as e: raise GsegError(f'{path} is refused: {e}') from None
-        except Exception as e: raise GsegError(f'{path} is not a readable pickle ({type(e).__name__}: {e}): it is cut short or of another kind; get it again.') from e
+        except Exception as e:
+            raise GsegError(f'{path} is not a readable pickle ({type(e).__name__}: {e}): it is cut short or of another kind; get it again.') from e
 
 # %% ../nbs/12_weights.ipynb #fb4bdcdc
 def module_tensors(module, # A module, or the `Inert` of one
@@ -270,7 +286,8 @@ def module_tensors(module, # A module, or the `Inert` of one
     "What `state_dict` would return."
     state = module.state if isinstance(module, Inert) else vars(module)
     own = {**(state.get('_parameters') or {}), **(state.get('_buffers') or {})}
-    found = {prefix + k: v.detach() for k, v in own.items() if isinstance(v, torch.Tensor) and k not in (state.get('_non_persistent_buffers_set') or ())}
+    found = {prefix + k: v.detach() for k, v in own.items() if isinstance(v, torch.Tensor)
+             and k not in (state.get('_non_persistent_buffers_set') or ())}
     for name, child in (state.get('_modules') or {}).items(): found |= module_tensors(child, f'{prefix}{name}.') if child is not None else {}
     return found
 
@@ -310,7 +327,8 @@ def _run_pickle(path):
     if folder and folder not in sys.path: sys.path.append(folder)
     try:
         with nullcontext() if folder else _persistence(reconstruct), open(path, 'rb') as f: return pickle.load(f)
-    except Exception as e: raise GsegError(f'{path} could not be loaded by its own code ({type(e).__name__}: {e}): put the modules that it imports on the Python path.') from e
+    except Exception as e:
+        raise GsegError(f'{path} could not be loaded by its own code ({type(e).__name__}: {e}): put the modules that it imports on the Python path.') from e
 
 # %% ../nbs/12_weights.ipynb #aed63997
 def convert_pickle(path: str|Path, # The pickle
@@ -321,18 +339,23 @@ def convert_pickle(path: str|Path, # The pickle
                   )->Path: # The safetensors file
     "Turn a pickled network into safetensors, with a warning first."
     path = Path(path); require(path.is_file(), f'{path} is not a file', 'give the pickle to convert')
-    out = Path(out or path.with_suffix('.safetensors')); require(out.suffix == '.safetensors', f'{out} does not end in .safetensors', 'choose another name')
+    out = Path(out or path.with_suffix('.safetensors'))
+    require(out.suffix == '.safetensors', f'{out} does not end in .safetensors', 'choose another name')
     say(f'WARNING: {path.name} is a pickle. Loading one the ordinary way runs whatever program is in it.')
     if trust: say('--trust: that program is run now, with your rights.'); root = _run_pickle(path)
     else:
         read = read_pickle(path); root, lines = read.root, sum(s.count('\n') for s in read.sources)
         say(f'It carries {lines} lines of source for {len(set().union(*read.sources.values()))} classes. Only its tensors are read here; none of that source is run.')
-    require(isinstance(root, dict) and entry in root, f'{path} has no entry {entry!r}', f'it has {", ".join(map(str, root)) if isinstance(root, dict) else type(root).__name__}')
+    require(isinstance(root, dict) and entry in root, f'{path} has no entry {entry!r}',
+            f'it has {", ".join(map(str, root)) if isinstance(root, dict) else type(root).__name__}')
     tensors = {k: v.clone().contiguous() for k, v in module_tensors(root[entry]).items()}
     require(bool(tensors), f'the entry {entry!r} of {path} holds no tensors', 'name another with --entry')
     try:
-        with atomic_path(out) as tmp: save_file(tensors, tmp, dict(gseg_converted=json.dumps(dict(source=path.name, sha256=sha256(path), entry=entry)))) # one entry: several would come in any order
-    except (OSError, SafetensorError) as e: raise GsegError(f'{out} could not be written ({e}): make room there, or choose another place with -o.') from e
+        with atomic_path(out) as tmp:
+            save_file(tensors, tmp, dict(gseg_converted=json.dumps(dict(source=path.name, sha256=sha256(path),
+                                                                        entry=entry)))) # one entry: several would come in any order
+    except (OSError, SafetensorError) as e:
+        raise GsegError(f'{out} could not be written ({e}): make room there, or choose another place with -o.') from e
     if out.parent.resolve() == stored('x').parent.resolve(): record_file(out, f'converted from {path.name}')
     return out
 
