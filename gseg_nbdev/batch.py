@@ -13,7 +13,7 @@ __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'SHARED', 'checkout_file', 're
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
 import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, signal, subprocess, sys, tempfile, time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timezone
 from difflib import get_close_matches
@@ -679,9 +679,13 @@ def run_batch(plan: Plan, # What to do
 def _heed(): signal.signal(signal.SIGINT, signal.SIG_DFL) # which a shell switches off for what it starts in the background
 
 # %% ../nbs/55_batch.ipynb #e7f7712c
-def _end(p): # After Ctrl-C, which Snakemake gets too, or a polite kill, which it does not
+def _end(p): # After Ctrl-C, which everything started here gets too, or a polite kill, which nothing but this process gets
+    import psutil
     try: p.wait(5)
-    except subprocess.TimeoutExpired: p.send_signal(signal.SIGINT); p.wait()
+    except subprocess.TimeoutExpired:
+        for q in [psutil.Process(p.pid), *psutil.Process(p.pid).children(recursive=True)]:
+            with suppress(psutil.NoSuchProcess): q.send_signal(signal.SIGINT)
+        p.wait()
 
 # %% ../nbs/55_batch.ipynb #48ddf01f
 def clear(plan: Plan):
