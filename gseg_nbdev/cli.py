@@ -182,11 +182,14 @@ def dataset_write(args)->int: # Exit code
     from gseg_nbdev import shards
     from gseg_nbdev.dataset import PairStream, StoredLatents
     from gseg_nbdev.generators import load_generator
-    shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk); shards.check_folder(args.out) # before anything is searched
+    # whatever can be refused is refused before anything is searched
+    shards.check_sizes(pairs=args.pairs, shard=args.shard, rank=args.rank, ranks=args.ranks, chunk=args.chunk)
+    shards.check_folder(args.out); latents = StoredLatents(args.latents, args.noise) if args.latents else None
     G = load_generator(args.generator, args.device)
+    if latents: latents.fit(G)
     settings, directions = refinement_of(args.set or [], G.card.max_foreground), _directions(args, G)
     stream = PairStream(G, directions, _step_length(args, G, directions, settings), settings, args.seed, args.chunk,
-                        offset=args.offset, latents=StoredLatents(args.latents, args.noise) if args.latents else None)
+                        offset=args.offset, latents=latents)
     made = shards.write_dataset(stream, args.out, args.pairs, args.shard, args.image, args.rank, args.ranks, args.workers, args.repair)
     print(shards.summary(made) if made else f'rank {args.rank} of {args.ranks} is done; the set is complete when the others are')
     return 0

@@ -74,6 +74,11 @@ class StoredLatents:
         z = self.rows[i % len(self)]
         return z + self.noise * item_normals(seed, indices, z.shape[1:], 'noise') if self.noise else z
 
+    def fit(self, g: Generator):
+        "Refuse latents of another shape than a generator's."
+        require(self.rows.shape[1:] == tuple(g.card.latent), f'the latents of {self.path} have the shape {tuple(self.rows.shape[1:])}',
+                f'{g.card.name} needs {tuple(g.card.latent)}')
+
     def identity(self): return dict(sha256=self.sha256, rows=len(self), noise=self.noise)
 
 # %% ../nbs/40_dataset.ipynb #5684e255
@@ -124,10 +129,7 @@ class PairStream:
         for d in directions.values():
             require(d.weights in (None, generator.card.sha256), f'the direction was found for other weights of {generator.card.name}',
                     'search it again with find_direction')
-        if latents:
-            require(latents.rows.shape[1:] == tuple(generator.card.latent),
-                    f'the latents of {latents.path} have the shape {tuple(latents.rows.shape[1:])}',
-                    f'{generator.card.name} needs {tuple(generator.card.latent)}')
+        if latents: latents.fit(generator)
         self.generator, self.directions, self.r, self.settings, self.seed, self.chunk, self.patience = generator, directions, r, settings, seed, chunk, patience
         self.latents, self.offset, self.tally = latents, offset, Tally(patience)
 
