@@ -308,13 +308,15 @@ def batch(args)->int: # Exit code
     from gseg_nbdev import batch as b, core
     fixed = {k: v for k, v in dict(generator=args.generators, size=args.size, seed=args.seed, data_root=args.data_root).items()
              if v is not None} | dict(args.p or [])
-    plan = b.make_plan(args.targets, args.out, b.read_config(args.config), fixed, cores=args.cores, cpu=args.cpu)
-    if args.dry_run: print(b.show_plan(plan, args.cores)); return 0
+    config = b.read_config(args.config); each = b.job_threads(args.profile, config)
+    plan = b.make_plan(args.targets, args.out, config, fixed, cores=args.cores, cpu=args.cpu, each=each)
+    cores = each * max(1, len(plan.runs)) if each else args.cores # a cluster is taken to run all of them side by side
+    if args.dry_run: print(b.show_plan(plan, cores)); return 0
     b.check_gpu(plan, args.profile, args.cpu)
     for name, why in plan.missing.items(): print(f'gseg: {name} is left out: {why}', file=sys.stderr)
     core.require(plan.steps, f'nothing of {", ".join(args.targets)} can run here', '`gseg generators` lists what there is and what is missing')
-    print(b.show_plan(plan, args.cores).splitlines()[-1], file=sys.stderr)
-    code = b.run_batch(plan, args.cores, args.profile)
+    print(b.show_plan(plan, cores).splitlines()[-1], file=sys.stderr)
+    code = b.run_batch(plan, cores, args.profile)
     for run in plan.runs: print(_said(core.read_json(Path(plan.out)/run/'run.json') if (Path(plan.out)/run/'run.json').exists() else {}, run))
     print(f'Report: {b.pages(plan)}')
     failed = [s for s in plan.todo if not b.is_done(plan.out, s)]
