@@ -211,7 +211,8 @@ def dataset_verify(args)->int: # Exit code
 def segment(args)->int: # Exit code
     "`gseg segment`: masks, cut-outs and overlays of photographs."
     from gseg_nbdev import photos, segmenter
-    names, failed = photos.segment_photos(segmenter.load_segmenter(args.model or 'best', args.device, args.flip), args.paths, args.out, args.batch)
+    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut)
+    names, failed = photos.segment_photos(s, args.paths, args.out, args.batch)
     for why in failed.values(): print(f'gseg: skipped: {why}', file=sys.stderr)
     print(f'{len(names)} segmented, {len(failed)} skipped: {args.out}')
     return int(bool(failed))
@@ -219,14 +220,17 @@ def segment(args)->int: # Exit code
 def _add_segment_commands(command):
     c = command('segment', segment, "segment one's own photographs: masks, cut-outs and overlays at full resolution")
     c.add_argument('paths', nargs='+', metavar='PATH', help='files, folders or globs')
-    _add_model_options(c)
+    _add_model_options(c, cut=True)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for the results')
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
-def _add_model_options(c, flip=True):
+def _add_model_options(c, cut=None): # Whether outlines are drawn from the photograph if nothing is said; None: not to be chosen, as the mirror image
     c.add_argument('-m', '--model', action='append', metavar='FILE',
                    help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
-    if flip: c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
+    if cut is None: return
+    c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
+    c.add_argument('--cut', action=argparse.BooleanOptionalAction, default=cut,
+                   help=f'outlines by GrabCut, from the colours of the photograph itself (default: {"yes" if cut else "no, as in the paper"})')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
 # %% ../nbs/60_cli.ipynb #2ac2e6a4
@@ -247,7 +251,8 @@ def train(args)->int: # Exit code
 def evaluate(args)->int: # Exit code
     "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
     from gseg_nbdev import benchmarks, core, segmenter
-    s, there = segmenter.load_segmenter(args.model or 'best', args.device, args.flip), benchmarks.available_benchmarks(args.data_root)
+    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut)
+    there = benchmarks.available_benchmarks(args.data_root)
     scenes = benchmarks.scene_sets(args.limit)
     names = [core.pick(n, [*benchmarks.BENCHMARKS, *scenes], 'benchmark') for n in args.only or there]
     core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known',
@@ -291,7 +296,7 @@ def _add_training_commands(command):
 # %% ../nbs/60_cli.ipynb #86534a60
 def _add_use_commands(command):
     c = command('evaluate', evaluate, 'score a segmenter on the benchmarks below the data root')
-    _add_model_options(c)
+    _add_model_options(c, cut=False)
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for means, values of each image, best and worst pictures')
     c.add_argument('--data-root', metavar='DIR', help='folder with ECSSD/ and others (default: $GSEG_DATA)')
     c.add_argument('--only', type=_names, metavar='A,B',
@@ -299,7 +304,7 @@ def _add_use_commands(command):
     c.add_argument('--limit', type=int, metavar='N', help='only the first N images of each')
     c.add_argument('--split', choices=('redo', 'official'), default='redo', help='test part of CUB and Flowers (default: redo)')
     c = command('onnx', onnx, 'write a segmenter as ONNX, checked against PyTorch')
-    _add_model_options(c, flip=False)
+    _add_model_options(c)
     c.add_argument('-o', '--out', required=True, metavar='FILE', help='the file to write')
 
 # %% ../nbs/60_cli.ipynb #27fdf961

@@ -511,7 +511,7 @@ def photo_view(self:Explorer):
     require(self.photo is not None, 'no photograph is chosen', 'upload one, choose a sample, or give a path')
     file = self.p.file.value.strip() or self.p.segmenter.value
     require(file, 'no segmenter is chosen', 'choose one, give the file of one, or train one: a short training takes about a minute')
-    if file not in self.predictors: self.predictors = {file: load_segmenter(file)}
+    if file not in self.predictors: self.predictors = {file: load_segmenter(file, cut=True)}
     picture, text, self.last['prob'] = view_photo(self.predictors[file], self.photo[1])
     return picture, f'{html.escape(self.photo[0])}: {text}'
 
