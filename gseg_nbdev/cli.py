@@ -227,11 +227,11 @@ def _add_segment_commands(command):
 def _add_model_options(c, cut=None): # Whether outlines are drawn from the photograph if nothing is said; None: not to be chosen, as the mirror image
     c.add_argument('-m', '--model', action='append', metavar='FILE',
                    help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
+    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
     if cut is None: return
     c.add_argument('--flip', action='store_true', help='average with the answer for the mirror image')
     c.add_argument('--cut', action=argparse.BooleanOptionalAction, default=cut,
                    help=f'outlines by GrabCut, from the colours of the photograph itself (default: {"yes" if cut else "no, as in the paper"})')
-    c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
 
 # %% ../nbs/60_cli.ipynb #2ac2e6a4
 def train(args)->int: # Exit code
