@@ -164,9 +164,8 @@ def step_code(cells: dict[str, list], # From `cells_of`
 
 # %% ../nbs/55_batch.ipynb #0e4cea78
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search',
-               start='search', iterations='search', several='search',
-               r='masks', steps='train', pairs='train', photos='train', soft='train', self_training='train', data_root=None,
-               device=None, out_dir=None)
+               start='search', iterations='search', several='search', r='masks', steps='train', pairs='train', photos='train',
+               soft='train', self_training='train', data_root=None, device=None, out_dir=None)
 
 # %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own
@@ -622,8 +621,8 @@ def snakemake(plan_file: str|Path, # From `Plan.save`
     folder = checkout_file('workflow'); known = sorted(p.name for p in (folder/'profiles').iterdir())
     if profile and not Path(profile).is_dir(): profile = folder/'profiles'/pick(profile, known, 'profile')
     return [sys.executable, '-m', 'snakemake', '-s', str(folder/'Snakefile'), '--directory', str(out), '--config', f'plan={plan_file}',
-            *(['--cores', str(cores)] if is_here(profile) else []), '--profile',
-            str(Path(profile or folder/'profiles'/'local').resolve()), *more]
+            *(['--cores', str(cores)] if is_here(profile) else []),
+            '--profile', str(Path(profile or folder/'profiles'/'local').resolve()), *more]
 
 # %% ../nbs/55_batch.ipynb #3ab65037
 class Board:

@@ -527,9 +527,9 @@ def parser()->argparse.ArgumentParser:
         c.set_defaults(run=run)
         return c
     for add in (_add_segment_commands, _add_report_commands, _add_batch_commands, _add_dataset_commands, _add_training_commands,
-                _add_use_commands, _add_weights_commands,
-                _add_gan_command, _add_fid_command, _add_bench_command, _add_docs_commands,
-                _add_step_command): add(command) # as --help lists them: first what most readers want
+                _add_use_commands, _add_weights_commands, _add_gan_command, _add_fid_command, _add_bench_command, _add_docs_commands,
+                _add_step_command):
+        add(command) # as --help lists them: first what most readers want
     return p
 
 # %% ../nbs/60_cli.ipynb #e2b5fc91

@@ -590,7 +590,9 @@ def _row(folder, state, sets):
     said = f'<span class="{"good" if status == "done" else "bad"}">{status}</span>'
     if state.get('error'): said += f'<br>{html.escape(state["error"])}'
     end = [str(given.get('size', '')), str(state.get('seed', '')), _when(state), *(c.replace(' ', '\u00a0') for c in _cost(state))]
-    return [html.escape(str(given.get('generator', folder.name))), said, links, *(_iou(state, s) for s in sets), *map(html.escape, end)]
+    name = html.escape(str(given.get('generator', folder.name)))
+    if folder.name != name: name += f'<br><small>{html.escape(folder.name)}</small>' # several runs of one generator differ in their folders
+    return [name, said, links, *(_iou(state, s) for s in sets), *map(html.escape, end)]
 
 # %% ../nbs/14_runs.ipynb #2a05c8ad
 def _pages(folder):

@@ -149,9 +149,10 @@ def run_identity(stream: PairStream, shard: int, image: str)->dict: # Candidates
 
 def differences(a: dict, b: dict, path: str='')->list[str]: # One line for each value that differs
     "What differs between two runs."
-    keys = [k for k in dict.fromkeys([*a, *b]) if a.get(k) != b.get(k)]
-    return [line for k in keys for line in (differences(a[k], b[k], f'{path}{k}.') if isinstance(a.get(k), dict)
-                                            and isinstance(b.get(k), dict) else [f'{path}{k} is {a.get(k)} there and {b.get(k)} here'])]
+    def lines(k, x, y):
+        both = isinstance(x, dict) and isinstance(y, dict)
+        return differences(x, y, f'{path}{k}.') if both else [f'{path}{k} is {x} there and {y} here']
+    return [line for k in dict.fromkeys([*a, *b]) if a.get(k) != b.get(k) for line in lines(k, a.get(k), b.get(k))]
 
 # %% ../nbs/42_shards.ipynb #e63bc967
 def open_folder(folder: str|Path, # For the set; made where it does not exist
@@ -179,9 +180,8 @@ def check_folder(folder: str|Path): # Where a set shall be, or is
     require(not foreign or (folder/'run.json').exists(),
             f'{folder} holds files that are no data set of pairs ({", ".join(foreign[:3])})', 'choose a new or an empty folder')
 
-def _is_ours_early(p):
-    return re.fullmatch(r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*',
-                        p.name) # what a kill before run.json can leave, `.tmp` by safetensors
+def _is_ours_early(p): # What a kill before run.json can leave, `.tmp` by safetensors
+    return re.fullmatch(r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*', p.name)
 
 # %% ../nbs/42_shards.ipynb #1413bf22
 def shard_path(folder, s: int)->Path:
@@ -570,8 +570,7 @@ class ShardStream:
                 'finish it with the `gseg dataset write` that began it, or give another folder')
         self.index = read_json(self.folder/'index.json')
         self.run = self.index['run']
-        self.shard, self.chunk, self.seed, self.r, self.offset, self.patience = (self.run[k]
-            for k in ('shard', 'chunk', 'seed', 'r', 'offset', 'patience'))
+        for k in ('shard', 'chunk', 'seed', 'r', 'offset', 'patience'): setattr(self, k, self.run[k])
         self.settings, self.counts = Refinement(**self.run['refinement']), dict(self.index['verdicts'])
         self.directions = {s: Direction.load(self.folder/f'{s}.safetensors') for s in self.run['directions']}
 

@@ -35,14 +35,16 @@ SIZE_ORDER = ('smoke', 'quick', 'paper')
 
 # %% ../nbs/43_tables.ipynb #6d956b5e
 def collect(places: list, # Folders with run.json files at any depth, or JSON files with the key `runs`
-           )->list[dict]: # Records of finished runs; `folder` where there is one
-    "All finished runs that are found."
+            status: str='done', # Or 'failed'
+           )->list[dict]: # Records of runs; `folder` where there is one
+    "All finished runs that are found, or all that failed."
     out = []
     for place in map(Path, places):
         require(place.exists(), f'there is no {place}', 'give a folder with run.json files, or a snapshot')
         if place.is_file(): out += list(read_json(place).get('runs', {}).values())
         else: out += [dict(read_json(p), folder=p.parent) for p in sorted(place.rglob('run.json'))]
-    return [r for r in out if r.get('status') == 'done' and r.get('metrics') and r.get('parameters', {}).get('generator')]
+    whole = [r for r in out if r.get('status') == status and r.get('parameters', {}).get('generator')]
+    return [r for r in whole if r.get('metrics') or status != 'done']
 
 # %% ../nbs/43_tables.ipynb #f7e3dcc9
 def setting(record: dict)->dict: # `DEFAULTS`, and any other parameter that is not empty
@@ -117,10 +119,10 @@ class Cell:
 def interval(values: list[float], # One for each seed
              image: list|None=None, # Interval over images, for a single one
             )->tuple[float|None, float|None]:
-    "95 % interval of the mean."
+    "95 % interval of the mean of numbers from 0 to 1: what t puts beyond them is cut off."
     if len(values) < 2: return tuple(image or (None, None))
     half = stats.t.ppf(.975, len(values) - 1) * np.std(values, ddof=1) / math.sqrt(len(values))
-    return float(np.mean(values) - half), float(np.mean(values) + half)
+    return max(0., float(np.mean(values) - half)), min(1., float(np.mean(values) + half))
 
 # %% ../nbs/43_tables.ipynb #7bb94e9c
 def part_of(name: str, n: int)->str: # Data set, images that were measured
@@ -332,6 +334,7 @@ def _rival(r):
 # %% ../nbs/43_tables.ipynb #4ad3d80f
 ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')),
              ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
+             ('two directions of each sign', dict(several=2)), ('soft masks', dict(soft=.25)),
              *((f'{label}, r = 5', dict(directions=d, r=5.)) for label, d in (('only v_l', 'light'), ('only v_d', 'dark'))),
              *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)),
              *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
@@ -339,14 +342,18 @@ ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(direct
              ('random initialisation of the search', dict(start='random')),
              ('a random direction', dict(start='random', iterations=0, directions='light')))
 
-def ablations(records: list[dict], generator: str='scenes64')->Table:
+def ablations(records: list[dict], generator: str='scenes64', failed: list[dict]=())->Table: # `failed` from `collect`, too
     "What each choice contributes."
     found = groups(records); scale = common_scale(found, generator)
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
     def command(changed): return f'gseg batch {f"ablations/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
+    def why(changed):
+        g = pick_group(groups(failed), generator, scale, **changed)
+        return f'failed with seed {", ".join(map(str, g.records))}: {[*g.records.values()][-1].get("error", "no reason is recorded")}' if g else ''
     def row(changed):
-        return [cell(pick_group(found, generator, scale, **changed), s, m, None, '', command(changed)) for s in sets for m in ('acc', 'iou')]
+        group = pick_group(found, generator, scale, **changed)
+        return [cell(group, s, m, None, why(changed), command(changed)) for s in sets for m in ('acc', 'iou')]
     rows = [(label, row(changed)) for label, changed in ABLATIONS]
     rows += [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
     notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", '
@@ -543,7 +550,7 @@ def write_pages(out: str|Path, # Folder of the reports
     "Write all pages from the records, and the index."
     out, folder = Path(out), Path(out)/'pages'; folder.mkdir(parents=True, exist_ok=True)
     records, why = collect([out, *also]), reasons(); use_style()
-    every, t2, ab = table1(records, why), table2(records, why), ablations(records)
+    every, t2, ab = table1(records, why), table2(records, why), ablations(records, failed=collect([out, *also], 'failed'))
     for t in (*every, t2, ab): _write(folder, t)
     write_page(folder/'table1.html', 'Table 1: against other methods', '\n'.join(map(table_section, every)))
     write_page(folder/'table2.html', 'Table 2: generators and data sets', table_section(t2))
