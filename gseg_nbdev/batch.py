@@ -12,7 +12,7 @@ __all__ = ['NOT_IN_NAMES', 'READ_BY', 'PRODUCTS', 'SHARED', 'JOB_THREADS', 'chec
            'clear', 'settle', 'plan_of', 'pages']
 
 # %% ../nbs/55_batch.ipynb #f8f49ee6
-import ast, fcntl, hashlib, importlib.util, itertools, json, os, re, shutil, signal, subprocess, sys, tempfile, time
+import ast, fcntl, hashlib, importlib.util, inspect, itertools, json, os, re, shutil, signal, subprocess, sys, tempfile, time
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timezone
@@ -178,9 +178,10 @@ def weights_hash(generator: str, # Registered name, or module:function of one's 
         require(Path(generator).is_file(), f'there is no generator {generator}', 'give a file written by `gseg gan`')
         return [sha256(generator), package_hash(reach({'embedded'}))]
     card = generators.generator_card(generator)
-    module = generators._registry()[generator][1].__module__.removeprefix('gseg_nbdev.')
+    build = generators._registry()[generator][1]; module = build.__module__.removeprefix('gseg_nbdev.')
     found = next((p for p in (own_file(card.weights), stored(card.weights)) if p.is_file()), None)
-    return [sha256(found) if found else str(card.sha256), package_hash(reach({module}))]
+    code = package_hash(reach({module})) if package_file(module).is_file() else code_hash(inspect.getsource(build)) # or registered by a notebook
+    return [sha256(found) if found else str(card.sha256), code]
 
 # %% ../nbs/55_batch.ipynb #042eb15e
 def package_hash(modules: set[str])->str: # 64 hexadecimal digits

@@ -24,7 +24,7 @@ from fastcore.basics import patch
 from PIL import Image, ImageOps, UnidentifiedImageError
 from scipy.io import loadmat
 
-from .core import GsegError, atomic_path, data_root, pick, progress, require, write_json
+from .core import GsegError, atomic_path, data_root, pick, progress, read_json, require, write_json
 from .metrics import SegmentationMetrics
 from .scenes import PhotoSurface, scene, surface
 
@@ -350,10 +350,12 @@ def contact_sheet(metrics: SegmentationMetrics, # Of `dataset`
     return np.concatenate([column(dataset[int(i)]) for i in order], 1)
 
 # %% ../nbs/23_benchmarks.ipynb #28cad625
-def save_evaluation(folder: str|Path, metrics: SegmentationMetrics, dataset, predict, n: int=8)->dict: # The means
+def save_evaluation(folder: str|Path, metrics: SegmentationMetrics, dataset, predict, n: int=8, # Pictures of each sheet
+                    about: dict|None=None, # What predicted, and how; written beside the means
+                   )->dict: # The means
     "Write `metrics.json`, `per_image.csv`, `best.png` and `worst.png`."
     folder, scores = Path(folder), metrics.compute()
-    write_json(folder/'metrics.json', scores); metrics.save_table(folder/'per_image.csv')
+    write_json(folder/'metrics.json', scores | (dict(predictor=about) if about else {})); metrics.save_table(folder/'per_image.csv')
     for name in ('best', 'worst'):
         with atomic_path(folder/f'{name}.png') as tmp: Image.fromarray(contact_sheet(metrics, dataset, predict, n, name == 'worst')).save(tmp)
     return scores

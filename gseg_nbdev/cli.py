@@ -224,7 +224,7 @@ def _add_segment_commands(command):
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for the results')
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
-def _add_model_options(c, cut=None): # Whether outlines are drawn from the photograph if nothing is said; None: not to be chosen, as the mirror image
+def _add_model_options(c, cut=None): # The default of --cut; None: neither --cut nor --flip is offered
     c.add_argument('-m', '--model', action='append', metavar='FILE',
                    help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
@@ -257,9 +257,11 @@ def evaluate(args)->int: # Exit code
     names = [core.pick(n, [*benchmarks.BENCHMARKS, *scenes], 'benchmark') for n in args.only or there]
     core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known',
                  'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA; or measure on generated scenes, with --only scenes')
+    about = dict(model=[dict(file=Path(p).name, sha256=core.sha256(p)) for p in args.model or [segmenter.best_file()]], flip=args.flip, cut=args.cut,
+                 resolution=s.resolution)
     for name in names:
         data = scenes[name] if name in scenes else benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)
-        scores = benchmarks.save_evaluation(Path(args.out)/name, benchmarks.evaluate(s, data, minmax=True), data, s)
+        scores = benchmarks.save_evaluation(Path(args.out)/name, benchmarks.evaluate(s, data, minmax=True), data, s, about=about)
         print(f'{name} ({scores["n"]} images): '
               + ', '.join(f'{k} {scores[k]:.3f} [{scores["ci95"][k][0]:.3f}, {scores["ci95"][k][1]:.3f}]' for k in scores['ci95']), flush=True)
     print(f'tables and pictures: {args.out}')

@@ -557,7 +557,7 @@ def write_pages(out: str|Path, # Folder of the reports
     write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', FIGURE1 + figure1(records, folder, why))
     three = [('figure3a', figure3a(records), 'Figure 3a: step length',
               'IoU against the step length r, a line for each data set with intervals over seeds',
-              'Masks from a short step are noise, from a long one another picture.'),
+              'The longer the step, the further the shifted picture is from the image that its mask is for; too short a step leaves noise.'),
              ('figure3b', figure3b(records), 'Figure 3b: directions',
               'Bars of IoU for the light, the dark and both directions, a colour for each data set, with intervals over seeds',
               'The paper: v_l and v_d alike, both together better.')]
