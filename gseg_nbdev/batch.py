@@ -75,7 +75,7 @@ def run_name(given: dict, # Parameters that differ from the defaults
     "The generator and what distinguishes the run, such as `scenes64-light-r5-seed1`."
     def said(k):
         if k == 'directions': return str(given[k])
-        if k == 'photos': return k
+        if k == 'photos' or given[k] is True: return k
         return f'{k}{given[k]:g}' if isinstance(given[k], (int, float)) else f'{k}-{given[k]}'
     return '-'.join([re.sub(r'[^\w.-]+', '_', given.get('generator', 'run')), *(said(k) for k in order if k in given and k not in NOT_IN_NAMES)])
 
@@ -165,7 +165,7 @@ def step_code(cells: dict[str, list], # From `cells_of`
 # %% ../nbs/55_batch.ipynb #0e4cea78
 READ_BY = dict(generator='search', size='search', seed='search', directions='search', contrast='search', prior='search',
                start='search', iterations='search', several='search', r='masks', steps='train', pairs='train', photos='train',
-               soft='train', self_training='train', data_root=None, device=None, out_dir=None)
+               soft='train', cut='train', self_training='train', data_root=None, device=None, out_dir=None)
 
 # %% ../nbs/55_batch.ipynb #ce079dda
 def weights_hash(generator: str, # Registered name, or module:function of one's own

@@ -334,7 +334,7 @@ def _rival(r):
 # %% ../nbs/43_tables.ipynb #4ad3d80f
 ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')),
              ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
-             ('two directions of each sign', dict(several=2)), ('soft masks', dict(soft=.25)),
+             ('two directions of each sign', dict(several=2)), ('soft masks', dict(soft=.25)), ('outlines by GrabCut', dict(cut=True)),
              *((f'{label}, r = 5', dict(directions=d, r=5.)) for label, d in (('only v_l', 'light'), ('only v_d', 'dark'))),
              *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)),
              *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
