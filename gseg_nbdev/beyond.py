@@ -33,7 +33,7 @@ def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
 
 # %% ../nbs/53_beyond.ipynb #d36441f4
 class _Redrawn:
-    "The pairs of a stream with other masks: `redraw` gives those of the pairs that were kept."
+    "The pairs of a stream with other masks: `redraw` gives those of the pairs that were kept, and which of them to believe."
     def __init__(self, stream, **more): self.stream, self.more = stream, more # what tells it from the stream of hard masks
     def __getattr__(self, name): return getattr(self.__dict__['stream'], name)
 
@@ -41,10 +41,11 @@ class _Redrawn:
         "The kept pairs of chunk `start`, `start + 1`, ..."
         for k in count(start):
             at = self.stream.chunk_indices(k); drawn = self.stream.draw(at)
-            pairs, reasons = self.stream.judge(drawn, at); kept = reasons == 0
+            pairs, reasons = self.stream.judge(drawn, at); kept = np.flatnonzero(reasons == 0); pairs = pairs[kept]
+            pairs.masks, ok = self.redraw(drawn[0].map(lambda x: x[torch.from_numpy(kept)]), pairs)
+            reasons[kept[~ok]] = REASONS.index('agreement')
             self.stream.tally.add(np.bincount(reasons, minlength=len(REASONS)))
-            pairs = pairs[kept]; pairs.masks = self.redraw(drawn[0].map(lambda x: x[torch.from_numpy(kept)]), pairs)
-            yield pairs
+            yield pairs[ok]
 
     def take(self, n: int, desc: str='generating pairs')->Pairs: return take_pairs(self, n, desc)
 
@@ -55,21 +56,24 @@ class SoftStream(_Redrawn):
                 ):
         require(0 < width < float('inf'), f'the width of soft masks is {width}', 'give a number above 0, such as 0.25')
         super().__init__(stream, soft=width); self.width = width
-    def redraw(self, shifts, pairs): return soft_masks(shifts, pairs.masks, self.width)
+    def redraw(self, shifts, pairs): return soft_masks(shifts, pairs.masks, self.width), np.ones(len(pairs), bool)
 
 # %% ../nbs/53_beyond.ipynb #953de29e
 class CutStream(_Redrawn):
     "The pairs of a stream with outlines drawn by `grabcut` from the colours of the generated image."
     def __init__(self, stream: PairStream, # Of hard masks
                  width: float=.25, # Of the soft mask that is the first guess, as for `SoftStream`
+                 agree: float=.5, # IoU of the hard and the cut mask, at least; other candidates are dropped
                 ):
         require(0 < width < float('inf'), f'the width of the guess is {width}', 'give a number above 0, such as 0.25')
-        super().__init__(stream, cut=width); self.width = width
+        require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.5')
+        super().__init__(stream, cut=[width, agree]); self.width, self.agree = width, agree
     def redraw(self, shifts, pairs):
         guess = soft_masks(shifts, pairs.masks, self.width).astype(np.float32)
         images = np.ascontiguousarray(pairs.images.transpose(0, 2, 3, 1))
         with ThreadPoolExecutor(torch.get_num_threads()) as pool: cut = [p > .5 for p in pool.map(grabcut, images, guess)]
-        return np.stack(cut) if cut else pairs.masks
+        cut = np.reshape(cut, pairs.masks.shape).astype(bool)
+        return cut, (cut & pairs.masks).sum((1, 2)) >= self.agree * (cut | pairs.masks).sum((1, 2))
 
 # %% ../nbs/53_beyond.ipynb #754cc3af
 class Several:
