@@ -63,10 +63,10 @@ class CutStream(_Redrawn):
     "The pairs of a stream with outlines drawn by `grabcut` from the colours of the generated image."
     def __init__(self, stream: PairStream, # Of hard masks
                  width: float=.25, # Of the soft mask that is the first guess, as for `SoftStream`
-                 agree: float=.5, # IoU of the hard and the cut mask, at least; other candidates are dropped
+                 agree: float=.7, # IoU of the hard and the cut mask, at least; other candidates are dropped
                 ):
         require(0 < width < float('inf'), f'the width of the guess is {width}', 'give a number above 0, such as 0.25')
-        require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.5')
+        require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
         super().__init__(stream, cut=[width, agree]); self.width, self.agree = width, agree
     def redraw(self, shifts, pairs):
         guess = soft_masks(shifts, pairs.masks, self.width).astype(np.float32)
