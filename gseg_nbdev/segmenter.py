@@ -132,7 +132,7 @@ def ensemble(segmenters: list[Segmenter], # Of one resolution
                      str(segmenters[0].device), flip, cut)
 
 # %% ../nbs/44_segmenter.ipynb #9265a304
-BEST = ('best/segmenter.safetensors', 'b89a5395b38eefd6bfc4c3ab7db24e9c50106896eb31c3d60a90716d3025b708') # File and SHA-256
+BEST = ('best/segmenter.safetensors', '6bda08594a4266fb8d1cc87c6aef82a013cb0e82564aff3a7f13183c7793d439') # File and SHA-256
 
 def best_file()->Path:
     "The segmenter that comes with this package, after its hash was checked."
