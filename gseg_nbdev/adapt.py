@@ -12,6 +12,7 @@ import numpy as np
 
 from .core import item_rng, progress, require
 from .dataset import Pairs, PairStream, join_pairs, take_pairs
+from .segmenter import cut_masks
 
 # %% ../nbs/51_adapt.ipynb #2d617667
 def clear_object(probs: np.ndarray, # (N, H, W) foreground probabilities
@@ -28,14 +29,18 @@ def clear_object(probs: np.ndarray, # (N, H, W) foreground probabilities
 def confident_pairs(predict, # Segmenter: list of (H, W, 3) uint8 -> list of (H, W) foreground probabilities
                     photos: np.ndarray, # (N, R, R, 3) uint8
                     batch: int=128, # Photographs at a time
+                    agree: float|None=None, # Outlines by GrabCut, and this IoU with the prediction, at least; nothing: no cut
                     **limits, # Of `clear_object`
                    )->Pairs: # Those that show one clear object; indices are their numbers
     "Photographs with the masks a segmenter is sure of."
+    require(agree is None or 0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
     steps = progress(range(0, len(photos), batch), 'labelling photographs')
     probs = [np.stack(predict(list(photos[k:k + batch]))).astype(np.float16) for k in steps]
     require(bool(probs), 'there are no photographs', 'give at least one')
     probs = np.concatenate(probs); at = np.flatnonzero(clear_object(probs, **limits))
-    return Pairs(photos[at].transpose(0, 3, 1, 2), probs[at] > .5, at)
+    masks = probs[at] > .5
+    if agree is not None: masks, ok = cut_masks(photos[at], probs[at], masks, agree); at, masks = at[ok], masks[ok]
+    return Pairs(photos[at].transpose(0, 3, 1, 2), masks, at)
 
 # %% ../nbs/51_adapt.ipynb #faf6d233
 class MixedStream:
@@ -50,7 +55,7 @@ class MixedStream:
         require(photos.images.shape[1:] == (3, side, side), f'the photographs have the shape {photos.images.shape[1:]}',
                 f'crop them to (3, {side}, {side}), as load_photos does')
         self.stream, self.photos, self.share = stream, photos, share
-        self.more = dict(photos=len(photos), photos_share=share,
+        self.more = dict(getattr(stream, 'more', {}), photos=len(photos), photos_share=share,
                          photos_hash=hashlib.sha256(photos.images.tobytes() + photos.masks.tobytes()).hexdigest()[:16])
 
     def __getattr__(self, name): return getattr(self.__dict__['stream'], name)

@@ -6,7 +6,6 @@
 __all__ = ['soft_masks', 'SoftStream', 'CutStream', 'Several', 'find_several']
 
 # %% ../nbs/53_beyond.ipynb #f7720d9c
-from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from .dataset import Pairs, PairStream, take_pairs
 from .direction import Direction, cached_direction, find_direction, grey
 from .generators import Generator
 from .masks import REASONS, Shifts
-from .segmenter import grabcut
+from .segmenter import cut_masks
 
 # %% ../nbs/53_beyond.ipynb #38ea15fd
 def soft_masks(shifts: Shifts, # Images and shifted images (N, 3, H, W)
@@ -69,11 +68,8 @@ class CutStream(_Redrawn):
         require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
         super().__init__(stream, cut=[width, agree]); self.width, self.agree = width, agree
     def redraw(self, shifts, pairs):
-        guess = soft_masks(shifts, pairs.masks, self.width).astype(np.float32)
-        images = np.ascontiguousarray(pairs.images.transpose(0, 2, 3, 1))
-        with ThreadPoolExecutor(torch.get_num_threads()) as pool: cut = [p > .5 for p in pool.map(grabcut, images, guess)]
-        cut = np.reshape(cut, pairs.masks.shape).astype(bool)
-        return cut, (cut & pairs.masks).sum((1, 2)) >= self.agree * (cut | pairs.masks).sum((1, 2))
+        guess = soft_masks(shifts, pairs.masks, self.width)
+        return cut_masks(pairs.images.transpose(0, 2, 3, 1), guess, pairs.masks, self.agree)
 
 # %% ../nbs/53_beyond.ipynb #754cc3af
 class Several:
