@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['DEFAULTS', 'ELSEWHERE', 'SIZE_ORDER', 'GREEN', 'AMBER', 'PAPER_GENERATORS', 'OWN_GENERATORS', 'FLOORS', 'SETS',
            'BRACKETS', 'RULE', 'ABLATIONS', 'FIGURE1', 'collect', 'setting', 'Group', 'groups', 'pick_group',
-           'common_scale', 'scale_name', 'Cell', 'interval', 'part_of', 'no_data', 'cell', 'Table', 'cell_html',
+           'common_scale', 'scale_name', 'Cell', 'interval', 'part_of', 'no_data', 'cell', 'slug', 'Table', 'cell_html',
            'absent', 'absent_html', 'table_section', 'table_csv', 'table_tex', 'paper_name', 'reasons', 'scale_options',
            'group_command', 'floor', 'table2', 'table1', 'ablations', 'whiskers', 'legend_below', 'name_points',
            'figure3a', 'figure3b', 'figure4', 'embed', 'figure_section', 'write_page', 'pictures', 'figure1', 'not_run',
-           'generator_page', 'slug', 'write_pages']
+           'generator_page', 'write_pages']
 
 # %% ../nbs/43_tables.ipynb #84a80067
 import csv, html, io, math
@@ -76,9 +76,10 @@ def groups(records: list[dict])->list[Group]:
 
 # %% ../nbs/43_tables.ipynb #5ada61af
 def pick_group(found: list[Group], generator: str, scale: tuple|None=None, **changed)->Group|None:
-    "The group of a generator with these parameters and no others changed, of this scale or else of the largest."
-    fit = [g for g in found if g.given['generator'] == generator
-           and g.changed == {k: v for k, v in changed.items() if v != DEFAULTS.get(k)} and scale in (None, g.scale)]
+    "The group of a generator with these parameters and no others changed, of this scale or else of the largest; photos='*' is any folder."
+    want = {k: v for k, v in changed.items() if v != DEFAULTS.get(k)}; some = {'photos': '*'} if want.get('photos') == '*' else {}
+    fit = [g for g in found if g.given['generator'] == generator and scale in (None, g.scale)
+           and {k: some.get(k, v) for k, v in g.changed.items()} == want]
     return max(fit, key=lambda g: (SIZE_ORDER.index(g.given['size']), not g.given['steps'], g.given['steps']), default=None)
 
 # %% ../nbs/43_tables.ipynb #2b1d94a9
@@ -150,6 +151,10 @@ def cell(group: Group|None, name: str, metric: str, # Runs, data set, metric
     return Cell(published, float(np.mean(values)), low, high, tuple(have), part_of(name, one['n']))
 
 # %% ../nbs/43_tables.ipynb #42247de4
+def slug(name: str)->str:
+    "A name as part of a file name."
+    return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
+
 @dataclass
 class Table:
     "A table that can be a page, CSV or LaTeX."
@@ -335,6 +340,8 @@ def _rival(r):
 ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(directions='light')),
              ('only v_d (dark)', dict(directions='dark')), ('ensemble of v_l and v_d (mean of logits)', dict(directions='ensemble')),
              ('two directions of each sign', dict(several=2)), ('soft masks', dict(soft=.25)), ('outlines by GrabCut', dict(cut=True)),
+             ('surfaces from photographs', dict(photos='*')), ('self-training on photographs', dict(photos='*', self_training=True)),
+             ('self-training on photographs, outlines by GrabCut', dict(photos='*', self_training=True, cut=True)),
              *((f'{label}, r = 5', dict(directions=d, r=5.)) for label, d in (('only v_l', 'light'), ('only v_d', 'dark'))),
              *((f'lambda x {c / 2:g} (contrast weight {c:g})', dict(contrast=float(c))) for c in (.5, 1, 5, 10)),
              *((f'step length r = {r:g}', dict(r=float(r))) for r in (.5, 1, 2, 3, 5, 7)),
@@ -342,24 +349,29 @@ ABLATIONS = (('both directions (default)', {}), ('only v_l (light)', dict(direct
              ('random initialisation of the search', dict(start='random')),
              ('a random direction', dict(start='random', iterations=0, directions='light')))
 
-def ablations(records: list[dict], generator: str='scenes64', failed: list[dict]=())->Table: # `failed` from `collect`, too
+def ablations(records: list[dict], generator: str='scenes64',
+              failed: list[dict]=(), # From `collect`, too
+              only_run: bool=False, # Without the rows of which there is no run
+             )->Table:
     "What each choice contributes."
     found = groups(records); scale = common_scale(found, generator)
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
-    def command(changed): return f'gseg batch {f"ablations/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
+    def command(changed): # No target knows the user's photographs
+        if 'photos' in changed: return group_command(Group(dict(DEFAULTS, generator=generator, size=scale[0], steps=scale[1]) | changed | {'photos': 'FOLDER'}, dict.fromkeys(range(3))))
+        return f'gseg batch {f"ablations/{generator}/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
     def why(changed):
         g = pick_group(groups(failed), generator, scale, **changed)
         return f'failed with seed {", ".join(map(str, g.records))}: {[*g.records.values()][-1].get("error", "no reason is recorded")}' if g else ''
     def row(changed):
         group = pick_group(found, generator, scale, **changed)
         return [cell(group, s, m, None, why(changed), command(changed)) for s in sets for m in ('acc', 'iou')]
-    rows = [(label, row(changed)) for label, changed in ABLATIONS]
+    rows = [(label, row(changed)) for label, changed in ABLATIONS if not only_run or pick_group(found, generator, scale, **changed)]
     rows += [(who, [floor(records, s, who, m) for s in sets for m in ('acc', 'iou')]) for who in FLOORS]
     notes = ('The text of the paper says: "modestly sensitive" to lambda and epsilon, the central prior "better, but only moderately", '
              'v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
-    return Table('ablations', f'Ablations, {generator}, {scale_name(scale)}',
+    return Table('ablations' + f'-{slug(generator)}' * only_run, f'Ablations, {generator}, {scale_name(scale)}',
                  [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
 
 # %% ../nbs/43_tables.ipynb #57a9d046
@@ -534,10 +546,6 @@ def generator_page(folder: Path, name: str, records: list[dict])->Path:
                       + figure1(records, folder).split('<p class="absent">')[0].replace(f'<h2>{html.escape(name)}</h2>',
                           '<h2>Pictures</h2>') + (f'<h2>The generator</h2>{facts}' if facts else ''))
 
-def slug(name: str)->str:
-    "A name as part of a file name."
-    return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)
-
 # %% ../nbs/43_tables.ipynb #f3d0cbe4
 def _write(folder, t):
     for kind, text in (('csv', table_csv(t)), ('tex', table_tex(t))):
@@ -550,8 +558,10 @@ def write_pages(out: str|Path, # Folder of the reports
     "Write all pages from the records, and the index."
     out, folder = Path(out), Path(out)/'pages'; folder.mkdir(parents=True, exist_ok=True)
     records, why = collect([out, *also]), reasons(); use_style()
-    every, t2, ab = table1(records, why), table2(records, why), ablations(records, failed=collect([out, *also], 'failed'))
-    for t in (*every, t2, ab): _write(folder, t)
+    every, t2, ab = table1(records, why), table2(records, why), [ablations(records, failed=collect([out, *also], 'failed'))]
+    ab += [t for g in dict.fromkeys(r['parameters']['generator'] for r in records) if g != 'scenes64'
+           and len((t := ablations(records, g, only_run=True)).rows) > len(FLOORS) + 1]
+    for t in (*every, t2, *ab): _write(folder, t)
     write_page(folder/'table1.html', 'Table 1: against other methods', '\n'.join(map(table_section, every)))
     write_page(folder/'table2.html', 'Table 2: generators and data sets', table_section(t2))
     write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', FIGURE1 + figure1(records, folder, why))
@@ -571,7 +581,7 @@ def write_pages(out: str|Path, # Folder of the reports
                + absent_html(Table('', '', [''],
                                    [(f'{", ".join(p)}', [Cell(why=why.get(g) or 'not run yet', command=f'gseg batch figure4/{g}')])
                                     for g, p in PAPER_GENERATORS.items() if not pick_group(groups(records), g)])))
-    write_page(folder/'ablations.html', 'Ablations', table_section(ab))
+    write_page(folder/'ablations.html', 'Ablations', '\n'.join(map(table_section, ab)))
     for name in dict.fromkeys(r['parameters']['generator'] for r in records):
         generator_page(folder, name, [r for r in records if r['parameters']['generator'] == name])
     return runs.write_index(out)
