@@ -31,7 +31,7 @@ from .figures import overlay, photographs, to_bytes
 from .generators import Generator, catalogue, load_generator
 from .masks import REASONS, Refinement, Shifts, agreement, choose_step, histogram_modes, outlined, refine, remove_small_components, roundness
 from .photos import _read_large, opacity, write_answers
-from .segmenter import best_file, load_segmenter
+from .segmenter import CAREFUL, best_file, load_segmenter
 
 # %% ../nbs/56_explore.ipynb #2c8c76a9
 @dataclass
@@ -511,7 +511,7 @@ def photo_view(self:Explorer):
     require(self.photo is not None, 'no photograph is chosen', 'upload one, choose a sample, or give a path')
     file = self.p.file.value.strip() or self.p.segmenter.value
     require(file, 'no segmenter is chosen', 'choose one, give the file of one, or train one: a short training takes about a minute')
-    if file not in self.predictors: self.predictors = {file: load_segmenter(file, cut=True)}
+    if file not in self.predictors: self.predictors = {file: load_segmenter(file, **CAREFUL)}
     picture, text, self.last['prob'] = view_photo(self.predictors[file], self.photo[1])
     return picture, f'{html.escape(self.photo[0])}: {text}'
 
