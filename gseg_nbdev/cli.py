@@ -211,7 +211,7 @@ def dataset_verify(args)->int: # Exit code
 def segment(args)->int: # Exit code
     "`gseg segment`: masks, cut-outs and overlays of photographs."
     from gseg_nbdev import photos, segmenter
-    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut, args.scales)
+    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut)
     names, failed = photos.segment_photos(s, args.paths, args.out, args.batch)
     for why in failed.values(): print(f'gseg: skipped: {why}', file=sys.stderr)
     print(f'{len(names)} segmented, {len(failed)} skipped: {args.out}')
@@ -224,19 +224,13 @@ def _add_segment_commands(command):
     c.add_argument('-o', '--out', required=True, metavar='DIR', help='folder for the results')
     c.add_argument('--batch', type=int, default=8, metavar='N', help='photographs at a time (default: 8)')
 
-def _floats(text): # Of a list with commas
-    try: return tuple(float(x) for x in text.split(','))
-    except ValueError: raise argparse.ArgumentTypeError(f'{text!r} is not a list of numbers such as 1,1.5') from None
-
-def _add_model_options(c, careful=None): # Whether --cut, --flip and two --scales are the default; None: none of them is offered
+def _add_model_options(c, careful=None): # Whether --cut and --flip are the default; None: neither is offered
     c.add_argument('-m', '--model', action='append', metavar='FILE',
                    help='segmenter.safetensors of a run; several give an ensemble, the mean of their logits (default: best, the one in the package, for non-commercial research only)')
     c.add_argument('--device', metavar='NAME', help='cpu, cuda or mps (default: the best one here)')
     if careful is None: return
     said = 'yes' if careful else 'no, as in the paper'
     c.add_argument('--flip', action=argparse.BooleanOptionalAction, default=careful, help=f'average with the answer for the mirror image (default: {said})')
-    c.add_argument('--scales', type=_floats, default=(1., 1.5) if careful else (1.,), metavar='X,Y',
-                   help=f'average over pictures of these multiples of the resolution (default: {"1,1.5" if careful else "1, as in the paper"})')
     c.add_argument('--cut', action=argparse.BooleanOptionalAction, default=careful,
                    help=f'outlines by GrabCut, from the colours of the photograph itself (default: {said})')
 
@@ -258,13 +252,13 @@ def train(args)->int: # Exit code
 def evaluate(args)->int: # Exit code
     "`gseg evaluate`: scores of a segmenter on the benchmarks that are there."
     from gseg_nbdev import benchmarks, core, segmenter
-    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut, args.scales)
+    s = segmenter.load_segmenter(args.model or 'best', args.device, args.flip, args.cut)
     there = benchmarks.available_benchmarks(args.data_root)
     scenes = benchmarks.scene_sets(args.limit)
     names = [core.pick(n, [*benchmarks.BENCHMARKS, *scenes], 'benchmark') for n in args.only or there]
     core.require(names, 'there is no benchmark below the data root' if core.data_root(args.data_root) else 'no data root is known',
                  'get one with a script in data_scripts/, and give --data-root DIR or set GSEG_DATA; or measure on generated scenes, with --only scenes')
-    about = dict(model=[dict(file=Path(p).name, sha256=core.sha256(p)) for p in args.model or [segmenter.best_file()]], flip=args.flip, cut=args.cut, scales=args.scales,
+    about = dict(model=[dict(file=Path(p).name, sha256=core.sha256(p)) for p in args.model or [segmenter.best_file()]], flip=args.flip, cut=args.cut,
                  resolution=s.resolution)
     for name in names:
         data = scenes[name] if name in scenes else benchmarks.load_benchmark(name, args.data_root, args.limit, args.split)

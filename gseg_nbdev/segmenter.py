@@ -47,15 +47,12 @@ class Segmenter:
                  device: str|None=None, # Nothing: the best one here
                  flip: bool=False, # Average with the answer for the mirror image
                  cut: bool=False, # Draw the outlines with `grabcut`
-                 scales: tuple[float, ...]=(1.,), # Average over pictures of these multiples of the resolution
                 ):
-        require(len(scales) > 0 and all(0 < s < float('inf') for s in scales), f'scales is {scales}', 'give positive numbers, such as (1, 1.5)')
-        self.scales = tuple(scales)
         self.device, self.resolution, self.provenance, self.flip, self.cut = best_device(device), resolution, provenance or {}, flip, cut
         self.net, self._ready = net.eval().to(self.device, memory_format=torch.channels_last), None
 
     def logits(self, x: torch.Tensor)->torch.Tensor: # Images (N, 3, h, w) in [-1, 1]; (N, 2, h, w) float32
-        "Logits at the resolution of the images."
+        "Logits at the working resolution."
         if self._ready is None: self._ready = fused(self.net)
         x = x.to(self.device).contiguous(memory_format=torch.channels_last)
         with torch.no_grad(), autocast(self.device):
@@ -67,28 +64,15 @@ class Segmenter:
 def __call__(self:Segmenter, images: list[np.ndarray], # Photographs (H, W, 3) uint8, of any sizes
             )->list[np.ndarray]: # Foreground probabilities (H, W) float32, each at its photograph's size
     "Segment photographs; those that share a size are computed together."
-    seen = [self._at_size(images, max(1, round(s * self.resolution))) for s in sorted(self.scales)]
-    return [self._enlarged(image, gaps) for image, *gaps in zip(images, *seen)]
-
-@patch
-def _at_size(self:Segmenter, images: list[np.ndarray], # (H, W, 3) uint8
-             size: int, # Of the shorter side
-            )->list[torch.Tensor]: # (h, w) float32, logit of the object less that of the ground
-    small, out = [resize_shorter_side(i, size) for i in images], [None] * len(images)
+    small, out = [resize_shorter_side(i, self.resolution) for i in images], [None] * len(images)
     for shape in {s.shape for s in small}:
         at = [k for k, s in enumerate(small) if s.shape == shape]
         x = torch.from_numpy(np.stack([small[k] for k in at])).permute(0, 3, 1, 2).to(self.device).float() / 127.5 - 1
-        for k, (ground, object) in zip(at, self.logits(x)): out[k] = object - ground
+        for k, (ground, object) in zip(at, self.logits(x)):
+            full = F.interpolate((object - ground)[None, None], images[k].shape[:2], mode='bilinear', align_corners=False)
+            out[k] = full[0, 0].sigmoid_().cpu().numpy() # the softmax of two logits, in a third of the memory
+            if self.cut: out[k] = grabcut(images[k], out[k])
     return out
-
-@patch
-def _enlarged(self:Segmenter, image: np.ndarray, # (H, W, 3) uint8
-              gaps: list[torch.Tensor], # Of `_at_size`, the largest last
-             )->np.ndarray: # (H, W) float32, foreground probabilities
-    def to(gap, shape): return F.interpolate(gap[None, None], shape, mode='bilinear', align_corners=False)[0, 0]
-    mean = sum(to(g, gaps[-1].shape) for g in gaps) / len(gaps) if len(gaps) > 1 else gaps[0]
-    prob = to(mean, image.shape[:2]).sigmoid_().cpu().numpy()
-    return grabcut(image, prob) if self.cut else prob
 
 # %% ../nbs/44_segmenter.ipynb #bbf2f068
 def grabcut(photo: np.ndarray, # (H, W, 3) uint8
@@ -133,13 +117,11 @@ def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.sa
                    device: str|None=None, # Nothing: the best one here
                    flip: bool=False, # Average with the answer for the mirror image
                    cut: bool=False, # Draw the outlines with `grabcut`
-                   scales: tuple[float, ...]=(1.,), # Average over pictures of these multiples of the resolution
                   )->Segmenter:
     "Read a trained segmenter; the file is all it needs."
     if path == 'best': path = best_file()
     if isinstance(path, (list, tuple)):
-        return (load_segmenter(path[0], device, flip, cut, scales) if len(path) == 1
-                else ensemble([load_segmenter(p, device) for p in path], flip, cut, scales))
+        return load_segmenter(path[0], device, flip, cut) if len(path) == 1 else ensemble([load_segmenter(p, device) for p in path], flip, cut)
     todo = "give a segmenter.safetensors written by a run, or 'best' for the one in this package"
     require(Path(path).is_file(), f'there is no file {path}', todo)
     require(str(path).endswith('.safetensors'), f'{path} is not a segmenter', todo)
@@ -147,23 +129,22 @@ def load_segmenter(path: str|Path|list='best', # A file written by `Segmenter.sa
     require('gseg_segmenter' in meta, f'{path} is not a segmenter', todo)
     meta = json.loads(meta['gseg_segmenter'])
     net = network_of(meta.get('network') or dict(name='unet', width=meta['width'])) # files of version 0.1 name the width only
-    return Segmenter(load_state(net, tensors, path), meta['resolution'], meta['provenance'], device, flip, cut, scales)
+    return Segmenter(load_state(net, tensors, path), meta['resolution'], meta['provenance'], device, flip, cut)
 
 # %% ../nbs/44_segmenter.ipynb #27272b44
 def ensemble(segmenters: list[Segmenter], # Of one resolution
              flip: bool=False, # Average with the answer for the mirror image
              cut: bool=False, # Draw the outlines with `grabcut`
-             scales: tuple[float, ...]=(1.,), # Average over pictures of these multiples of the resolution
             )->Segmenter:
     "Several segmenters as one, by the mean of their logits: the paper's ablation."
     sizes = sorted({s.resolution for s in segmenters})
     require(len(sizes) == 1, f'the segmenters of an ensemble work at {sizes} px' if sizes else 'an ensemble of no segmenter',
             'give segmenters of one resolution')
     return Segmenter(MeanLogits([s.net for s in segmenters]), sizes[0], dict(ensemble=[s.provenance for s in segmenters]),
-                     str(segmenters[0].device), flip, cut, scales)
+                     str(segmenters[0].device), flip, cut)
 
 # %% ../nbs/44_segmenter.ipynb #8a9f290d
-CAREFUL = dict(flip=True, cut=True, scales=(1., 1.5)) # For `load_segmenter`; chosen on generated scenes, see reports/snapshot/choices.json
+CAREFUL = dict(flip=True, cut=True) # For `load_segmenter`
 
 # %% ../nbs/44_segmenter.ipynb #9265a304
 BEST = ('best/segmenter.safetensors', '6bda08594a4266fb8d1cc87c6aef82a013cb0e82564aff3a7f13183c7793d439') # File and SHA-256
