@@ -372,7 +372,7 @@ def ablations(records: list[dict], generator: str='scenes64',
              'v_l and v_d alike, both together better and on par with the ensemble.',
              'Without a prior the whole shifted image is made lighter (or darker). What the paper did there is not known: its appendix was not available.')
     return Table('ablations' + f'-{slug(generator)}' * only_run, f'Ablations, {generator}, {scale_name(scale)}',
-                 [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, notes)
+                 [f'{s}, {dict(acc="accuracy", iou="IoU")[m]}' for s in sets for m in ('acc', 'iou')], rows, () if only_run else notes)
 
 # %% ../nbs/43_tables.ipynb #57a9d046
 def whiskers(cells: list[Cell])->np.ndarray: # (2, N): below and above, NaN where there is no interval
