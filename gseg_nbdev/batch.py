@@ -259,7 +259,7 @@ def _size_code(size): # The lines of training.SIZES that say what this size is: 
     return next((ast.dump(k.value) for k in sizes.keywords if k.arg == size), size)
 
 # %% ../nbs/55_batch.ipynb #949066df
-PRODUCTS = dict(search=('light.safetensors', 'dark.safetensors'), masks=('step.json',), train=('segmenter*.safetensors', 'training-*'),
+PRODUCTS = dict(search=('light.safetensors', 'dark.safetensors'), masks=('step.json',), train=('segmenter*.safetensors', 'training-*', 'clear.safetensors'),
                 evaluate=('evaluation.json', 'baselines.json'), report=('generator.ipynb', 'generator.html', 'run.json', 'method.*', 'photographs.*'))
 
 # %% ../nbs/55_batch.ipynb #cd0f83e2

@@ -632,11 +632,9 @@ def _assignment(text):
 
 def index(args)->int: # Exit code
     "`gseg index`."
-    from gseg_nbdev import core, tables
+    from gseg_nbdev import batch, core, tables
     core.require(Path(args.out).is_dir() or args.also, f'there is no folder {args.out}', 'give the folder of the reports, or --also where there are runs')
-    try: Path(args.out).mkdir(parents=True, exist_ok=True)
-    except OSError as e: raise core.GsegError(f'cannot write to {args.out} ({e.strerror}): choose a folder you may write to.') from e
-    print(tables.write_pages(args.out, tuple(args.also or ())))
+    print(tables.write_pages(batch.writable(args.out), tuple(args.also or ())))
     return 0
 
 # %% ../nbs/60_cli.ipynb #64bfad9c
