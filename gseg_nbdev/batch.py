@@ -210,9 +210,8 @@ def data_hash(root: str|Path|None, # Data root; nothing: $GSEG_DATA
 # %% ../nbs/55_batch.ipynb #ca0f84a3
 def photos_hash(path: str|Path)->list: # One line a file
     "Names and hashes of the photographs that a training uses."
-    path = Path(path).expanduser()
-    require(path.exists(), f'there are no photographs at {path}', 'give a folder or an archive of pictures')
-    return [[p.name, sha256(p)] for p in ([path] if path.is_file() else sorted(path.rglob('*'))) if p.is_file()]
+    from gseg_nbdev.gan import photo_files
+    return [[p.name, sha256(p)] for p in photo_files(path)]
 
 # %% ../nbs/55_batch.ipynb #dfc31b2a
 @dataclass

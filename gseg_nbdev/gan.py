@@ -6,8 +6,8 @@
 __all__ = ['AUGMENTATIONS', 'SCENES64', 'PICTURES', 'ARCHIVES', 'TINYIMAGENET64', 'EqualLinear', 'EqualConv', 'act', 'ModConv',
            'GBlock', 'Generator', 'DBlock', 'minibatch_deviation', 'Discriminator', 'augment', 'GanConfig',
            'GanTrainer', 'save_checkpoint', 'load_checkpoint', 'start_from', 'RandomFeatures', 'frechet_distance',
-           'random_fid', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64', 'load_photos', 'train_photos',
-           'train_tinyimagenet64']
+           'random_fid', 'save_samples', 'train_gan', 'save_generator', 'train_scenes64', 'photo_files', 'load_photos',
+           'train_photos', 'train_tinyimagenet64']
 
 # %% ../nbs/11_gan.ipynb #d368f136
 import csv, io, math, os, tarfile, time, zipfile
@@ -418,11 +418,18 @@ def train_scenes64(folder: str|Path, # Where checkpoint, log and weights go; an 
 # %% ../nbs/11_gan.ipynb #4cb3c2f0
 PICTURES, ARCHIVES = ('.jpg', '.jpeg', '.png', '.webp', '.bmp'), ('.tar', '.tar.gz', '.tgz', '.zip')
 
+def photo_files(path: str|Path, # A folder (with all below it) or an archive (.tar, .tar.gz, .zip) of pictures, or a folder of archives
+               )->list[Path]: # Sorted
+    "The pictures and archives of a folder, or the archive itself; nothing of the kind is an error."
+    path = Path(path).expanduser()
+    require(path.exists() and (path.is_dir() or path.name.lower().endswith(ARCHIVES)), f'there are no photographs at {path}',
+            f'give a folder, or an archive that ends in {", ".join(ARCHIVES)}')
+    found = [path] if path.is_file() else sorted(p for p in path.rglob('*') if p.name.lower().endswith((*PICTURES, *ARCHIVES)) and p.is_file())
+    require(found, f'{path} holds no pictures', f'give files that end in {", ".join(PICTURES)}, or archives of them')
+    return found
+
 def _pictures(path): # Yields name and bytes
-    if path.is_dir():
-        for p in sorted(path.rglob('*')):
-            if p.suffix.lower() in PICTURES: yield p.name, p.read_bytes()
-            elif p.name.lower().endswith(ARCHIVES): yield from _pictures(p)
+    if path.suffix.lower() in PICTURES: yield path.name, path.read_bytes()
     elif path.suffix == '.zip':
         with zipfile.ZipFile(path) as z: yield from ((Path(n).name, z.read(n)) for n in sorted(z.namelist()) if n.lower().endswith(PICTURES))
     else:
@@ -430,15 +437,13 @@ def _pictures(path): # Yields name and bytes
             yield from ((Path(m.name).name, t.extractfile(m).read()) for m in t if m.isfile() and m.name.lower().endswith(PICTURES))
 
 # %% ../nbs/11_gan.ipynb #b613f27b
-def load_photos(path: str|Path, # A folder (with all below it) or an archive (.tar, .tar.gz, .zip) of pictures, or a folder of archives
+def load_photos(path: str|Path, # As for `photo_files`
                 side: int=64, # Side of the squares
                 only=None, # Names without suffix to keep; nothing: all
                )->tuple[np.ndarray, list[str]]: # (n, side, side, 3) uint8, and their names without suffix
     "Photographs cropped to centre squares; what is no picture is an error that names it."
-    path, images, names = Path(path).expanduser(), [], []
-    require(path.exists() and (path.is_dir() or path.name.lower().endswith(ARCHIVES)), f'there are no photographs at {path}',
-            f'give a folder, or an archive that ends in {", ".join(ARCHIVES)}')
-    for name, data in progress(_pictures(path), 'reading photographs'):
+    images, names = [], []
+    for name, data in progress((one for f in photo_files(path) for one in _pictures(f)), 'reading photographs'):
         if only is not None and Path(name).stem not in only: continue
         try: im = Image.open(io.BytesIO(data)).convert('RGB')
         except (OSError, ValueError) as e: raise GsegError(f'{name} in {path} is no readable picture ({e}): remove it.') from e
