@@ -559,20 +559,22 @@ def write_pages(out: str|Path, # Folder of the reports
     out, folder = Path(out), Path(out)/'pages'; folder.mkdir(parents=True, exist_ok=True)
     records, why = collect([out, *also]), reasons(); use_style()
     every, t2, ab = table1(records, why), table2(records, why), [ablations(records, failed=collect([out, *also], 'failed'))]
-    ab += [t for g in dict.fromkeys(r['parameters']['generator'] for r in records) if g != 'scenes64'
-           and len((t := ablations(records, g, only_run=True)).rows) > len(FLOORS) + 1]
+    for stale in (*folder.glob('figure3?-*'), *folder.glob('ablations-*')): stale.unlink() # of generators of which there may be no runs any more
+    others = [g for g in dict.fromkeys(r['parameters']['generator'] for r in records) if g != 'scenes64']
+    ab += [t for g in others if len((t := ablations(records, g, only_run=True)).rows) > len(FLOORS) + 1]
     for t in (*every, t2, *ab): _write(folder, t)
     write_page(folder/'table1.html', 'Table 1: against other methods', '\n'.join(map(table_section, every)))
     write_page(folder/'table2.html', 'Table 2: generators and data sets', table_section(t2))
     write_page(folder/'figure1.html', 'Figure 1: images, masks, predictions', FIGURE1 + figure1(records, folder, why))
-    three = [('figure3a', figure3a(records), 'Figure 3a: step length',
+    three = [('figure3a', figure3a, 'Figure 3a: step length',
               'IoU against the step length r, a line for each data set with intervals over seeds',
               'The longer the step, the further the shifted picture is from the image that its mask is for; too short a step leaves noise.'),
-             ('figure3b', figure3b(records), 'Figure 3b: directions',
+             ('figure3b', figure3b, 'Figure 3b: directions',
               'Bars of IoU for the light, the dark and both directions, a colour for each data set, with intervals over seeds',
               'The paper: v_l and v_d alike, both together better.')]
-    for name, fig, title, alt, text in three:
-        write_page(folder/f'{name}.html', title, figure_section(folder, name, fig, 'scenes64', alt, text, f'gseg batch {name}'))
+    for name, draw, title, alt, text in three:
+        shown = [(name, 'scenes64', draw(records))] + [(f'{name}-{slug(g)}', g, fig) for g in others if (fig := draw(records, g))]
+        write_page(folder/f'{name}.html', title, '\n'.join(figure_section(folder, n, fig, g, f'{g}: {alt}', text, f'gseg batch {name}') for n, g, fig in shown))
     computed = {r['generator']: r['fid'] for r in map(read_json, sorted(out.glob('fid/*.json')))}; fig, said = figure4(records, computed)
     write_page(folder/'figure4.html', 'Figure 4: FID and accuracy',
                figure_section(folder, 'figure4', fig, 'FID against mean accuracy',
