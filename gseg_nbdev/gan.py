@@ -430,7 +430,7 @@ def photo_files(path: str|Path, # A folder (with all below it) or an archive (.t
 
 def _pictures(path): # Yields name and bytes
     if path.suffix.lower() in PICTURES: yield path.name, path.read_bytes()
-    elif path.suffix == '.zip':
+    elif path.suffix.lower() == '.zip':
         with zipfile.ZipFile(path) as z: yield from ((Path(n).name, z.read(n)) for n in sorted(z.namelist()) if n.lower().endswith(PICTURES))
     else:
         with tarfile.open(path) as t:

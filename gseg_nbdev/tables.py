@@ -358,7 +358,8 @@ def ablations(records: list[dict], generator: str='scenes64',
     sets = [s for s in ('scenes', *SETS) if any(s in g.names for g in found if g.given['generator'] == generator)] or ['scenes']
     def part(changed): return '/'.join(f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in changed.items())
     def command(changed): # No target knows the user's photographs
-        if 'photos' in changed: return group_command(Group(dict(DEFAULTS, generator=generator, size=scale[0], steps=scale[1]) | changed | {'photos': 'FOLDER'}, dict.fromkeys(range(3))))
+        asked = dict(DEFAULTS, generator=generator, size=scale[0], steps=scale[1]) | changed
+        if 'photos' in changed: return group_command(Group(asked | dict(photos='FOLDER'), dict.fromkeys(range(3))))
         return f'gseg batch {f"ablations/{generator}/{part(changed)}" if changed else f"table2/{generator}"}{scale_options(scale)}'
     def why(changed):
         g = pick_group(groups(failed), generator, scale, **changed)
