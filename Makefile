@@ -8,49 +8,61 @@ SEED ?= 0
 OUT ?= reports
 WORKERS ?= 2
 NB ?=
+DATA_ROOT ?=
+PROFILE ?=
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
-export PYTHON
+# What a user gives reaches the shell through the environment and in quotes, so that names may hold spaces, quotes and signs.
+export PYTHON GENERATORS GENERATOR SIZE SEED OUT DATA_ROOT PROFILE NB
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce paper report bench test docs readme site lab clean
+.PHONY: help setup reproduce paper report bench check test docs readme site lab clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
-	@echo "  variables: GENERATORS=$(GENERATORS) GENERATOR=$(GENERATOR) SIZE=$(SIZE) SEED=$(SEED) OUT=$(OUT) DATA_ROOT=$(DATA_ROOT) PROFILE=$(PROFILE) CPU=$(CPU) DRY=$(DRY) WORKERS=$(WORKERS) NB=part-of-a-name PYTHON=$(PYTHON)"
+	@echo "  variables: GENERATORS=\"$$GENERATORS\" GENERATOR=$$GENERATOR SIZE=$$SIZE SEED=$$SEED OUT=\"$$OUT\" DATA_ROOT=\"$$DATA_ROOT\""
+	@echo "             PROFILE=$$PROFILE CPU=$(CPU) DRY=$(DRY) WORKERS=$(WORKERS) NB=part-of-a-name PYTHON=$$PYTHON"
 
 setup: .venv/.stamp  ## make .venv with everything that is needed, at the pinned versions (done by the others when missing)
 
 .venv/.stamp: settings.ini constraints.txt pyproject.toml setup.py .ci/setup
 	@.ci/setup
 
-data_root = $(if $(DATA_ROOT),--data-root "$(DATA_ROOT)")
+data_root = $(if $(DATA_ROOT),--data-root "$$DATA_ROOT")
 
 # Where and how: PROFILE=slurm, CPU=1 without a GPU, DRY=1 only to look
-batch = $(if $(GENERATORS),--generators $(GENERATORS)) $(data_root) -o $(OUT) $(if $(PROFILE),--profile $(PROFILE)) $(if $(CPU),--cpu) $(if $(DRY),--dry-run)
+how = $(data_root) -o "$$OUT" $(if $(PROFILE),--profile "$$PROFILE") $(if $(CPU),--cpu) $(if $(DRY),--dry-run)
+generators = $(if $(GENERATORS),--generators "$$GENERATORS")
 
-reproduce: setup  ## the main job: find, train, evaluate and report segmenters, by default for the three generators that anybody has; only what is not up to date; prints the path of the report
-	@$(BIN)/gseg batch reproduce --size $(SIZE) --seed $(SEED) $(batch)
+reproduce: setup  ## the main job: find, train, evaluate and report segmenters in the generators that anybody has; prints the path of the report
+	@$(BIN)/gseg batch reproduce --size "$$SIZE" --seed "$$SEED" $(generators) $(how)
 
 paper: setup  ## the twelve generators of the paper at the published scale, three seeds: days on GPUs; make paper DRY=1 shows the plan
-	@$(BIN)/gseg batch paper $(batch)
+	@$(BIN)/gseg batch paper $(generators) $(how)
 
 report: setup  ## the report of one generator: make report GENERATOR=scenes64
-	@$(BIN)/gseg report $(GENERATOR) --size $(SIZE) --seed $(SEED) $(data_root) -o $(OUT)
+	@$(BIN)/gseg report "$$GENERATOR" --size "$$SIZE" --seed "$$SEED" $(data_root) -o "$$OUT"
 
 bench: setup  ## one line per figure (name: value), and OUT/bench.json
-	@$(BIN)/gseg bench -o $(OUT)
+	@$(BIN)/gseg bench -o "$$OUT"
+
+check: setup  ## what needs no test run: ruff, exports in step with the notebooks, links and rules of the notebooks; seconds
+	@$(BIN)/ruff check -q nbs data_scripts .ci setup.py
+	@$(BIN)/ruff format -q --check nbs data_scripts .ci
+	@$(PY) .ci/exports.py
+	@$(PY) -c 'from gseg_nbdev.workshop.rules import main; raise SystemExit(main())'
 
 test: setup  ## test all notebooks (some of them: make test NB=masks); ends with N passed, N failed
-	@$(PY) .ci/test.py --workers $(WORKERS) $(NB)
+	@$(PY) .ci/test.py --workers $(WORKERS) $$NB
 
 docs: readme  ## everything that is generated from the notebooks for reading: README.md
 readme: setup  ## README.md from nbs/index.ipynb
 	@$(PY) .ci/readme.py
 
-site: setup  ## the documentation as a site in _docs: by nbdev_docs where Quarto is installed, else by gseg docs
-	@if command -v quarto > /dev/null; then $(BIN)/nbdev_docs; else $(BIN)/gseg docs; fi
+site: setup  ## the documentation as a site in _docs, readable from disk
+	@$(PY) -c 'from gseg_nbdev.workshop.site import build_site; print(build_site())'
 
 lab: setup  ## JupyterLab, in the folder of the notebooks
 	@$(BIN)/jupyter lab --notebook-dir=nbs
 
-clean: setup  ## bring notebooks and package into the committed form (nbdev_clean, nbdev_export)
+clean: setup  ## bring notebooks and package into the committed form: format, nbdev_clean, nbdev_export
+	@$(BIN)/ruff format -q nbs data_scripts .ci && $(BIN)/ruff check -q --select I --fix nbs data_scripts .ci
 	@$(BIN)/nbdev_clean && $(BIN)/nbdev_export

@@ -1,4 +1,5 @@
-"The test part of DUTS, 5,019 pictures with masks, below a data root: downloaded, verified, unpacked and laid out. See --help."
-from gseg_nbdev.downloads import main
+"The test part of DUTS, 5,019 pictures with masks: download, check, unpack and lay out below a data root. See --help."
+
+from gseg_nbdev.workshop.downloads import main
 
 raise SystemExit(main('DUTS-TE'))

@@ -1,4 +1,5 @@
-"Oxford Flowers-102, 8,189 flowers with segmentations, below a data root: downloaded, verified, unpacked and laid out. See --help."
-from gseg_nbdev.downloads import main
+"Oxford Flowers-102, 8,189 flowers with masks: download, check, unpack and lay out below a data root. See --help."
+
+from gseg_nbdev.workshop.downloads import main
 
 raise SystemExit(main('Flowers'))

@@ -1,4 +1,5 @@
-"Tiny ImageNet, 200 classes of 500 pictures at 64 px, below a data root: downloaded, verified, unpacked and laid out. See --help."
-from gseg_nbdev.downloads import main
+"Tiny ImageNet, 200 classes of 500 pictures: download, check, unpack and lay out below a data root. See --help."
+
+from gseg_nbdev.workshop.downloads import main
 
 raise SystemExit(main('Tiny ImageNet'))
