@@ -10,11 +10,14 @@ WORKERS ?= 2
 NB ?=
 DATA_ROOT ?=
 PROFILE ?=
+N ?= 100000
+# Threads that wait for each other sleep, so that other programs get the cores
+OMP_WAIT_POLICY ?= PASSIVE
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # What a user gives reaches the shell through the environment and in quotes, so that names may hold spaces, quotes and signs.
-export PYTHON GENERATORS GENERATOR SIZE SEED OUT DATA_ROOT PROFILE NB
+export PYTHON GENERATORS GENERATOR SIZE SEED OUT DATA_ROOT PROFILE NB OMP_WAIT_POLICY
 .DEFAULT_GOAL := help
-.PHONY: help setup reproduce paper report bench check test docs readme site lab clean
+.PHONY: help setup reproduce paper report bench pairs check test docs readme pictures site lab clean faults fuzz
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +47,15 @@ report: setup  ## the report of one generator: make report GENERATOR=scenes64
 bench: setup  ## one line per figure (name: value), and OUT/bench.json
 	@$(BIN)/gseg bench -o "$$OUT"
 
+# The directions that come with the generators, so that everybody's pairs are the same. JPEG: a third of the room of PNG.
+pairs_of = $(BIN)/gseg dataset write $(1) -n $$(( $(N) / 2 )) -o "$$OUT/pairs/$(1)" --image jpg \
+	--light gseg_nbdev/data/$(1)/light.safetensors --dark gseg_nbdev/data/$(1)/dark.safetensors
+
+pairs: setup  ## N pairs of image and mask, half of each generator, ready to publish in OUT/pairs-hub; the same command goes on after a stop
+	@$(call pairs_of,caltech128)
+	@$(call pairs_of,scenes64)
+	@$(BIN)/gseg publish "$$OUT/pairs" -o "$$OUT/pairs-hub"
+
 check: setup  ## what needs no test run: ruff, exports in step with the notebooks, links and rules of the notebooks; seconds
 	@$(BIN)/ruff check -q nbs data_scripts .ci setup.py
 	@$(BIN)/ruff format -q --check nbs data_scripts .ci
@@ -53,9 +65,18 @@ check: setup  ## what needs no test run: ruff, exports in step with the notebook
 test: setup  ## test all notebooks (some of them: make test NB=masks); ends with N passed, N failed
 	@$(PY) .ci/test.py --workers $(WORKERS) $$NB
 
+faults: setup  ## some 300 faults, each with what must come of it; ends with N survived, N failed (some of them: make faults NB=killed)
+	@$(PY) -m gseg_nbdev.workshop.faults $$NB
+
+fuzz: setup  ## a minute of files changed at random, read by every function that reads files
+	@$(PY) -m gseg_nbdev.workshop.fuzz 60
+
 docs: readme  ## everything that is generated from the notebooks for reading: README.md
 readme: setup  ## README.md from nbs/index.ipynb
 	@$(PY) .ci/readme.py
+
+pictures: setup  ## execute the notebooks anew whose pictures show another segmenter than the one in the package
+	@$(PY) .ci/pictures.py
 
 site: setup  ## the documentation as a site in _docs, readable from disk
 	@$(PY) -c 'from gseg_nbdev.workshop.site import build_site; print(build_site())'

@@ -13,6 +13,7 @@ import albumentations as A
 import cv2
 import numpy as np
 
+from .core import require
 from .pairs import Pairs
 from .scenes import PATTERNS, pixel_grid
 
@@ -80,9 +81,12 @@ class Augmentation:
         self,
         seed: int,  # Of everything random in it
         pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces; None: the images of the batch
+        painted: float = 1.0,  # Fraction of the images that may get new surfaces
     ):
+        require(0 <= painted <= 1, f'the painted fraction is {painted}', 'give a number from 0 to 1')
         self.seed = seed
         self.pictures = pictures
+        self.painted = painted
         self.compose = _transforms()
 
     def __call__(
@@ -98,7 +102,8 @@ class Augmentation:
         kind = np.uint8 if pairs.masks.dtype == bool else np.float32
         out = []
         for image, mask in zip(images, pairs.masks, strict=True):
-            image = repainted(rng, image, mask > 0.5, pictures)
+            if self.painted == 1 or rng.random() < self.painted:
+                image = repainted(rng, image, mask > 0.5, pictures)
             out.append(self.compose(image=image, mask=mask.astype(kind)))
         changed = np.stack([o['image'].transpose(2, 0, 1) for o in out])
         return Pairs(changed, np.stack([o['mask'] for o in out]).astype(pairs.masks.dtype), pairs.indices)

@@ -26,6 +26,7 @@ from PIL import Image
 from scipy.io import loadmat
 
 from .core import GsegError, atomic_path, data_root, pick, progress, require, write_json
+from .dialects import DialectScores
 from .metrics import SegmentationMetrics
 from .pictures import centre_crop_square, thumbnail
 from .reading import find_pictures, read_blue_mask, read_image, read_mask
@@ -410,6 +411,7 @@ def evaluate(
     desc: str = '',  # For the progress bar; '': the data set's name
     readers: int = 2,  # Threads that read pictures
     minmax: bool = False,  # Also the saliency community's F-measure
+    dialects: DialectScores | None = None,  # Where the same answers are scored under other protocols, too
 ) -> SegmentationMetrics:  # `skipped` names the pairs that could not be read
     "Score a predictor on a data set; its errors name the picture."
     require(batch >= 1 and readers >= 1, f'batch is {batch}, readers {readers}', 'give positive numbers')
@@ -420,6 +422,8 @@ def evaluate(
             metrics.skipped += [str(e) for e in found if isinstance(e, GsegError)]
             for e, prob in zip(examples, _answers(predict, examples), strict=True):
                 metrics.update(prob, e.mask, e.name)
+                if dialects is not None:
+                    dialects.update(prob, e.mask, e.name)
             bar.update(len(found))
     if metrics.skipped:
         bad = f'{len(metrics.skipped)} of {len(dataset)} pairs of {dataset.name} were left out'

@@ -141,9 +141,9 @@ def _gradient_start(search, rng):
     total = torch.zeros(g.card.latent)
     weightless = replace(search.recipe, structure=0.0)
     for k in range(2 * HELD_OUT, 2 * HELD_OUT + search.recipe.start_latents, n):
-        z, y, _ = search.draw(range(k, k + n))
+        z, y = g.sample_latent(search.seed, range(k, k + n)), g.sample_class(search.seed, range(k, k + n))
         u = torch.zeros(g.card.latent, device=z.device, requires_grad=True)
-        shifted = g(z + u, y)
+        shifted = check_images(g(z + u, y), n, g.card.name)
         search.evaluations += n
         _require_gradient(shifted, g.card.name)
         loss = direction_loss(shifted.detach(), shifted, search.sign, weightless)['loss']

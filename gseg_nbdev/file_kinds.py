@@ -17,7 +17,7 @@ from typing import BinaryIO
 import torch
 from safetensors import safe_open
 
-from .core import require
+from .core import GsegError, require
 
 # %% ../nbs/01a_file_kinds.ipynb #1da250f2
 def file_hash(
@@ -33,9 +33,12 @@ def file_hash(
 def kind_of(
     path: str | Path,  # A file
 ) -> str:  # 'safetensors', 'archive', 'pickle', 'gzip', 'page', 'empty' or 'unknown'
-    "What a file is by its first bytes."
-    with open(path, 'rb') as f:
-        start = f.read(64)
+    "What a file is by its first bytes; raises `GsegError` where it cannot be read."
+    try:
+        with open(path, 'rb') as f:
+            start = f.read(64)
+    except OSError as e:
+        raise GsegError(f'{path} cannot be read ({e.strerror}): check the path and its permissions.') from None
     if start[4:9] == b'\0\0\0\0{':
         return 'safetensors'  # eight bytes that say how long its header is, and the header
     if start.lstrip().lower().startswith((b'<!doctype', b'<html')):

@@ -163,8 +163,8 @@ def save(self: GanRun):
     state = dict(config=asdict(t.config), done=t.done, pictures=self.pictures, belongs=self._write_files())
     state |= dict(tables=self.tables, best=self.best, sign=t.sign, share=t.share)
     state |= {k: getattr(t, k).state_dict() for k in PARTS}
-    with atomic_path(self.checkpoint) as tmp:
-        torch.save(state, tmp)
+    with atomic_path(self.checkpoint) as tmp, open(tmp, 'wb') as f:  # of a full disk torch.save itself says nothing
+        torch.save(state, f)
 
 # %% ../nbs/11c_gan_runs.ipynb #70695f74
 @patch

@@ -22,6 +22,7 @@ import torch
 from torch import nn
 
 from .core import GsegError, autocast, best_device, has_fast_bf16, pick, require
+from .hub import HUB, is_hub
 from .interface import Generator, GeneratorCard, KeepsLayout, MakesLatents, check_generator
 from .weights import expected_hash
 
@@ -36,7 +37,7 @@ class Registered(NamedTuple):
 # %% ../nbs/13_generators.ipynb #97b2b48c
 PROVIDERS = ['gseg_nbdev.embedded', 'gseg_nbdev.pretrained', 'gseg_nbdev.stylegan2']
 _REGISTRY: dict[str, Registered] = {}
-_LOADERS: dict[str, Callable[[str], 'Generator']] = {}  # Suffix of a file to what loads it
+_LOADERS: dict[str, Callable[[str], 'Generator']] = {}  # Suffix of a file, or hf://, to what loads it
 
 # %% ../nbs/13_generators.ipynb #b81167e4
 def register_generator(
@@ -52,7 +53,7 @@ def register_generator(
     return wrap
 
 # %% ../nbs/13_generators.ipynb #eb3d947a
-def register_loader(suffix: str) -> Callable:  # Of the files, such as '.safetensors'
+def register_loader(suffix: str) -> Callable:  # Of the files, such as '.safetensors', or hf://
     "Decorator: register the function that makes a `Generator` of a file."
 
     def wrap(load):
@@ -180,11 +181,14 @@ def _registered(name):
 
 # %% ../nbs/13_generators.ipynb #87fd0899
 def load_generator(
-    name: str,  # Name in the registry, or of your own: `package.module:function`, or a file written by `gseg gan`
+    name: str,  # Name in the registry, a file of `gseg gan`, `package.module:function`, or `hf://USER/NAME@REVISION`
     device: str | None = None,  # None: the best device here
 ) -> Generator:
     "Build a generator with its weights, ready to use."
-    if ':' in name:
+    if is_hub(name):
+        _registry()  # so that the loader is there
+        g = _LOADERS[HUB](name)
+    elif ':' in name:
         g = _own(name)
     elif is_own(name):
         _registry()  # so that the loader is there

@@ -206,6 +206,13 @@ def _card_table(card):
 
 # %% ../nbs/12a_interface.ipynb #6beffbe0
 @patch
+def __repr__(self: Generator) -> str:
+    c = self.card
+    classes = f', {c.classes} classes' if c.classes else ''
+    return f'Generator({c.name}, {c.resolution} x {c.resolution} pixels, latent {c.latent}{classes})'
+
+
+@patch
 def _repr_html_(self: Generator) -> str:
     try:
         samples = f'<img src="{_row_of_samples(self)}" style="max-width: 100%">'

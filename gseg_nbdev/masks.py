@@ -88,6 +88,10 @@ class Shifts:
     def __len__(self):
         return len(self.image)
 
+    def __repr__(self):
+        have = [k for k in ('light', 'dark') if getattr(self, k) is not None]
+        return f'Shifts({len(self)} images, {" and ".join(have)})'
+
     def map(self, f: Callable[[Array], Array]) -> 'Shifts':
         "The batch with `f` applied to each of its images."
         return Shifts(*(None if x is None else f(x) for x in (self.image, self.light, self.dark)))

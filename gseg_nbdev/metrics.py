@@ -19,7 +19,7 @@ from .core import Array, atomic_path, peak_memory, require
 
 # %% ../nbs/30_metrics.ipynb #a816573b
 THRESHOLDS = np.arange(1, 255) / 255  # Foreground is `prob > t` for each of these
-BETA2 = 0.3  # Weight of precision in the F-measure, the square of beta
+BETA2 = 0.3  # Square of beta in the F-measure: below 1, recall weighs less than precision
 
 # %% ../nbs/30_metrics.ipynb #991e9b2b
 def plain_f(
@@ -80,10 +80,11 @@ def f_measure(
     hits: np.ndarray,  # True foreground pixels among the predicted ones
     predicted: np.ndarray,  # Predicted foreground pixels
     actual: np.ndarray | int,  # True foreground pixels
+    beta2: float = BETA2,  # Square of beta: the smaller, the less recall weighs
 ) -> np.ndarray:  # float64 in [0, 1]
     "F-measure from counts; 1 where nothing was to be found and nothing was predicted."
-    bottom = BETA2 * np.asarray(actual) + predicted
-    return np.divide((1 + BETA2) * hits, bottom, out=np.ones_like(bottom, dtype=np.float64), where=bottom > 0)
+    bottom = beta2 * np.asarray(actual) + predicted
+    return np.divide((1 + beta2) * hits, bottom, out=np.ones_like(bottom, dtype=np.float64), where=bottom > 0)
 
 # %% ../nbs/30_metrics.ipynb #5454db45
 def minmax_curve(

@@ -296,7 +296,7 @@ def write_shard(
     done, hasher = [], Hash()
     with ExitStack() as committing, _disk_errors_of(shard_path(folder, s)):
         with atomic_path(shard_path(folder, s)) as tmp:
-            with open(tmp, 'wb') as f:
+            with _disk_errors_of(shard_path(folder, s)), open(tmp, 'wb') as f:
                 for c in _limited(chunks, limit):
                     done.append(c._replace(pieces=[p.note for p in c.pieces]))
                     _put(b''.join(p.data for p in c.pieces), f, hasher)
@@ -380,8 +380,8 @@ def shard_fault(
         return f'{path.name} is missing'
     if path.stat().st_size != record['bytes']:
         return f'{path.name} has {path.stat().st_size} bytes, not {record["bytes"]}: it was cut short or edited'
-    return (
-        ''
-        if sha256(path) == record['sha256']
-        else f'{path.name} was changed after it was written (its SHA-256 differs)'
-    )
+    try:
+        whole = sha256(path) == record['sha256']
+    except OSError as e:
+        return f'{path.name} cannot be read ({e.strerror})'
+    return '' if whole else f'{path.name} was changed after it was written (its SHA-256 differs)'

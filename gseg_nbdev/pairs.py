@@ -94,6 +94,19 @@ def tensors(
     y = _scaled(y[:, None].float(), resolution)[:, 0]
     return PairTensors(_scaled(x, resolution), y if kind == torch.float32 else (y > 0.5).to(kind))
 
+
+@patch
+def resized(
+    self: Pairs,
+    side: int,  # Of the square images, in pixels
+) -> Pairs:
+    "The same pairs at another size."
+    if self.images.shape[-1] == side:
+        return self
+    x, y = self.tensors(side)
+    images = ((x + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).numpy()
+    return Pairs(images, y.numpy().astype(self.masks.dtype), self.indices, self.classes)
+
 # %% ../nbs/23_pairs.ipynb #8277bcae
 class PairSource(ABC):
     "An endless source of pairs; pair `k` is the same at each call."
@@ -118,6 +131,11 @@ class PairSource(ABC):
     def held_out(self) -> 'PairStream':
         "Pairs for validation: another seed, hard masks."
 
+    @property
+    def side(self) -> int:
+        "Side of its square images, in pixels."
+        return self.generator.card.resolution
+
     def take(
         self,
         n: int,  # Pairs wanted
@@ -141,7 +159,7 @@ def take_pairs(
     desc: str = 'generating pairs',  # For the bar
 ) -> Pairs:  # The first n
     "The first `n` pairs of a source; always the same ones."
-    _check_count(n, source.generator.card.resolution)
+    _check_count(n, source.side)
     parts, bar = [], progress(desc=desc, total=n)
     for pairs in source.chunks():
         parts.append(pairs)
@@ -162,6 +180,11 @@ class DerivedSource(PairSource):
     ):
         self.source, self.changes = source, changes
         self.generator, self.seed = source.generator, source.seed
+
+    @property
+    def side(self) -> int:
+        "That of the source, in pixels."
+        return self.source.side
 
     @property
     def counts(self) -> dict[str, int]:
@@ -418,11 +441,13 @@ class PairBatches:
         stream: PairSource,  # Where the pairs come from
         batch: int,  # Pairs per batch
         pool: int = 0,  # Pairs to keep and repeat; 0 for an endless stream
+        side: int | None = None,  # Pairs of a pool are kept at most at this side; None: at their own
     ):
         good = batch > 0 and (pool == 0 or pool >= batch)
         todo = 'give a batch of at least 1 and a pool of at least one batch, or 0'
         require(good, f'batch is {batch} and pool {pool}', todo)
         self.stream, self.batch, self.pool = stream, batch, pool
+        self.side = min(side or stream.side, stream.side)
         self._pool = None
         self.cursor = (0, 0, 0)  # step, chunk, pairs used of it
         self._last = (None, None)  # the chunk in use
@@ -435,7 +460,7 @@ class PairBatches:
         if not self.pool:
             return self._endless(step)
         if self._pool is None:
-            self._pool = self.stream.take(self.pool)
+            self._pool = self.stream.take(self.pool).resized(self.side)
         return self._pool[batch_indices(self.pool, self.batch, step, self.stream.seed)]
 
 # %% ../nbs/23_pairs.ipynb #34303a9b

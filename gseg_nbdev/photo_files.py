@@ -73,6 +73,8 @@ def sort_in(
     here = os.path.dirname(os.path.abspath(file)) == os.path.abspath(out)
     if here and file.name.endswith(ENDS):
         photos.left_out[file] = 'has the name of a result'
+    elif '__MACOSX' in file.parts:
+        photos.left_out[file] = 'added by the system'
     elif reason := left_out(file) or not_a_file(file):
         beside = companion(str(file)) or not asked and file.suffix.lower() not in SUFFIXES
         (photos.left_out if beside else photos.failed)[file] = reason
@@ -105,6 +107,7 @@ NAMES: tuple[Callable[[Path], str], ...] = (
     lambda f: f'{f.absolute().parent.name}_{f.stem}',
     lambda f: f'{f.stem}_{f.suffix[1:]}',
     lambda f: os.path.abspath(f).strip(os.sep).replace(os.sep, '_'),
+    lambda f: f'{f.stem}~{hashlib.sha256(os.fsencode(f.absolute())).hexdigest()[:8]}',  # x.jpg beside X.jpg
 )
 
 # %% ../nbs/49_photo_files.ipynb #6a69e134
@@ -141,7 +144,8 @@ def result_names(
         way = next(way for way in NAMES if different([way(f) for f in group]))
         names |= {f: way(f) for f in group}
     if not different(list(names.values())):
-        names = {f: NAMES[-1](f) for f in files}
+        way = next(way for way in NAMES[-2:] if different([way(f) for f in files]))
+        names = {f: way(f) for f in files}
     return [shortened(names[f]) for f in files]
 
 # %% ../nbs/49_photo_files.ipynb #ff2eeb67

@@ -7,6 +7,7 @@ __all__ = ['FITS', 'ARCHIVES', 'LARGEST', 'FEW', 'to_square', 'photo_files', 'Sq
 
 # %% ../nbs/11a_photo_sets.ipynb #ac5528c8
 import io
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -97,6 +98,9 @@ class _Square(NamedTuple):
     why: str = ''  # Why there is no image
 
 # %% ../nbs/11a_photo_sets.ipynb #901c9780
+_BROKEN = (zlib.error, zipfile.BadZipFile, tarfile.TarError)  # What archives raise
+
+
 def _square(photo, side, fit):
     why = 'hidden, or added by the system' if companion(photo.name) else left_out(photo.name)
     if why:
@@ -106,7 +110,7 @@ def _square(photo, side, fit):
             data = f.read(LARGEST + 1)
         require(len(data) <= LARGEST, f'it has more than {LARGEST:,} bytes', 'make it smaller')
         image = read_image(io.BytesIO(data), photo.name)
-    except (GsegError, OSError, EOFError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile) as e:
+    except (GsegError, OSError, EOFError, ValueError, RuntimeError, *_BROKEN) as e:
         return _Square(photo, why=f'unreadable, as {photo.name} ({e})')
     return _Square(photo, to_square(image, side, fit), min(image.shape[:2]) < side)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from PIL import Image, ImageChops
 
+from .confidence import answers_with_confidence, verdict
 from .core import GsegError, atomic_path, progress, require, space_for
 from .photo_files import check_free, find_photos, result_names, sealed
 from .pictures import overlay
@@ -102,6 +103,8 @@ class Segmented(NamedTuple):
     shares: dict[str, float]  # Name of the results to the share of foreground, 0 to 1
     failed: dict[str, str]  # File to the reason
     left_out: dict[Path, str]  # What lies beside them and is no photograph, to the reason
+    confidence: dict[str, float]  # Name of the results to the confidence, 0 to 1; NaN: not known
+    verdicts: dict[str, str]  # Name of the results to 'found', 'no clear object' or 'nothing found'
 
 # %% ../nbs/50_photos.ipynb #bedb6a33
 AT_A_TIME = 50_000_000  # Pixels in memory, or one photograph
@@ -112,12 +115,16 @@ def segment_some(
     photos: dict[str, Image.Image],  # By the name of their results
     out: Path,  # Folder
     overwrite: bool,  # Replace also what this kit has not written
-) -> dict[str, float]:  # Name of the results to the share of foreground
+) -> dict[str, tuple[float, float, str]]:  # Name of the results to share of foreground, confidence and verdict
     "Segment a few photographs that are in memory, and write the results."
-    probs = segmenter([np.array(flatten(p, 'white')) for p in photos.values()]) if photos else []
-    for (name, photo), prob in zip(photos.items(), probs, strict=True):
-        write_answers(out, name, photo, prob, overwrite)
-    return {name: float((prob > 0.5).mean()) for name, prob in zip(photos, probs, strict=True)}
+    answers = (
+        answers_with_confidence(segmenter, [np.array(flatten(p, 'white')) for p in photos.values()]) if photos else []
+    )
+    found = {}
+    for (name, photo), answer in zip(photos.items(), answers, strict=True):
+        write_answers(out, name, photo, answer.prob, overwrite)
+        found[name] = float((answer.prob > 0.5).mean()), answer.confidence, verdict(answer)
+    return found
 
 # %% ../nbs/50_photos.ipynb #fc56e5fc
 def segment_photos(
@@ -130,7 +137,7 @@ def segment_photos(
     "Segment photographs; one that cannot be read is named and skipped."
     require(batch >= 1, f'batch is {batch}', 'give a positive number')
     found, out = find_photos(paths, out), Path(out)
-    shares, waiting = {}, {}
+    done, waiting = {}, {}
     failed = {str(f): f'{f}: {why}' for f, why in found.failed.items()}
     for f, name in progress(list(zip(found.files, result_names(found.files), strict=True)), 'segmenting'):
         try:
@@ -140,9 +147,11 @@ def segment_photos(
         except GsegError as e:
             failed[str(f)] = str(e)
         if len(waiting) == batch or sum(p.width * p.height for p in waiting.values()) > AT_A_TIME:
-            shares |= segment_some(segmenter, waiting, out, overwrite)
+            done |= segment_some(segmenter, waiting, out, overwrite)
             waiting = {}
-    return Segmented(shares | segment_some(segmenter, waiting, out, overwrite), failed, found.left_out)
+    done |= segment_some(segmenter, waiting, out, overwrite)
+    shares, confidence, verdicts = ({n: d[k] for n, d in done.items()} for k in range(3))
+    return Segmented(shares, failed, found.left_out, confidence, verdicts)
 
 # %% ../nbs/50_photos.ipynb #8079f8e0
 @lru_cache(1)
@@ -161,7 +170,7 @@ def segment(
     if isinstance(photo, (str, Path)):
         photo = read_photo(photo)
     pixels = np.array(flatten(photo, 'white')) if isinstance(photo, Image.Image) else photo
-    return (segmenter or careful_best())([pixels])[0]
+    return answers_with_confidence(segmenter or careful_best(), [pixels])[0].prob
 
 # %% ../nbs/50_photos.ipynb #08ce5531
 NOTHING = 0.005  # Share of foreground below which it is said that nothing was found
@@ -171,12 +180,15 @@ def words(
     s: Segmented,  # Of `segment_photos`
 ) -> list[str]:  # Lines
     "Say what became of photographs."
-    lines = [
-        f'{name}: {share:.1%} foreground' + (', (nearly) nothing found' if share < NOTHING else '')
-        for name, share in s.shares.items()
-    ]
-    few = sum(share < NOTHING for share in s.shares.values())
+    lines, few, doubtful = [], 0, 0
+    for name, share in s.shares.items():
+        sure = '' if np.isnan(s.confidence[name]) else f', confidence {s.confidence[name]:.2f}'
+        empty, unclear = share < NOTHING, s.verdicts[name] == 'no clear object'
+        said = ', (nearly) nothing found' if empty else ', no clear object' if unclear else ''
+        lines.append(f'{name}: {share:.1%} foreground{sure}{said}')
+        few, doubtful = few + empty, doubtful + (unclear and not empty)
     total = f'{len(s.shares)} segmented' + (f', {few} of them with (nearly) nothing found' if few else '')
+    total += f', {doubtful} without a clear object' if doubtful else ''
     names = [f.name for f in s.left_out]
     beside = f'; left out: {", ".join(names[:5])}{", ..." if len(names) > 5 else ""}' if names else ''
     return [*lines, f'{total}, {len(s.failed)} skipped{beside}']

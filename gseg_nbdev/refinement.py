@@ -207,6 +207,9 @@ class Refined(NamedTuple):
     masks: np.ndarray  # (N, H, W) bool
     reasons: np.ndarray  # (N,) indices into `REASONS`, 0: kept
 
+    def __repr__(self):
+        return f'Refined({len(self.reasons)} masks, {int((self.reasons == 0).sum())} kept)'
+
 
 def _refine(shifts, settings):
     masks = {k: ~m if settings.invert else m for k, m in shifts.masks(settings.rule).items()}

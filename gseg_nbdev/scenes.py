@@ -288,13 +288,13 @@ def _copy(state):
     return rng
 
 
-def _scale_for(state, cx, cy, fraction):
-    "Scale at which the object drawn from `state` covers `fraction` of a 32 px picture."
+def _scale_for(shape, state, cx, cy, fraction):
+    "Scale at which the object that `shape` draws from `state` covers `fraction` of a 32 px picture."
     x, y = pixel_grid(32)
     lo, hi = 0.15, 3.0
     for _ in range(7):
         mid = (lo * hi) ** 0.5
-        f = np.min(object_parts(_copy(state), (x - cx) / mid, (y - cy) / mid), 0)
+        f = np.min(shape(_copy(state), (x - cx) / mid, (y - cy) / mid), 0)
         lo, hi = (mid, hi) if (f < 0).mean() < fraction else (lo, mid)
     return (lo * hi) ** 0.5
 
@@ -334,6 +334,8 @@ def scene(
     index: int,  # Number of the scene within the set
     size: int = 64,  # Side in pixels, at least 16
     paint: Callable = surface,  # What fills areas: `surface`, or a `PhotoSurface`
+    shape: Callable = object_parts,  # What gives an object its parts
+    skin: Callable | None = None,  # What fills objects; None: `paint`
 ) -> Scene:
     "Scene `index` of the endless set `seed`; the same scene whatever the size."
     require(size >= 16, f'size is {size}; a scene needs at least 16 pixels', 'choose a size such as 64 or 128')
@@ -345,10 +347,10 @@ def scene(
         cx, cy = rng.normal(0, 0.14 if k == 0 else 0.5, 2).clip(-0.8, 0.8)
         fraction = (0.07 + 0.4 * rng.beta(1.8, 2.2)) / (1 if k == 0 else 2.5)
         layout, gain = rng.spawn(1)[0], np.exp(rng.normal(0, 0.28))
-        scale = _scale_for(layout.bit_generator.state, cx, cy, fraction)
+        scale = _scale_for(shape, layout.bit_generator.state, cx, cy, fraction)
         tint = _contrasting(rng, colour)
-        parts = object_parts(layout, (x - cx) / scale, (y - cy) / scale)
-        image = _draw_object(layout, image, parts, scale, tint, Drawing(x, y, light, gain, paint))
+        parts = shape(layout, (x - cx) / scale, (y - cy) / scale)
+        image = _draw_object(layout, image, parts, scale, tint, Drawing(x, y, light, gain, skin or paint))
         mask = np.maximum(mask, coverage(np.min(parts, 0)))
     return Scene(_expose(rng, image), mask > 0.5)
 

@@ -25,7 +25,9 @@ def _array(path):
         kind = getattr(rows, 'dtype', np.dtype(object)).kind
         require(kind in 'fiub', f'{path} holds no numbers', 'store one array (M, *latent) in it')
         return torch.from_numpy(np.array(rows, np.float32))
-    except (ValueError, TypeError, OSError, EOFError, MemoryError, OverflowError) as e:
+    except GsegError:
+        raise
+    except Exception as e:  # NumPy raises whatever it stumbles over
         todo = 'write it with numpy.save, as numbers only'
         raise GsegError(f'{path} is not a readable array ({type(e).__name__}): {todo}.') from e
 

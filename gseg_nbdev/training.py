@@ -81,6 +81,7 @@ class Size:
     decay_every: float = 8 / 18  # ... each time this share of the steps is done
     augment: bool = False  # Transform the pairs at random, see `Augmentation`; the paper does not
     network: str = 'unet'  # The paper's, or another one by its name, see `build_network`
+    painted: float = 1.0  # Fraction of the pairs that `augment` may give new surfaces
 
     def __post_init__(self):
         found = {k: v for k, v in vars(self).items() if k in LIMITS}
@@ -109,20 +110,21 @@ LIMITS = dict(
     decay=number(0, 1),
     decay_every=number(1e-9, 10**9),
     network=text(80),
+    painted=number(0, 1),
 )
 
 # %% ../nbs/34_training.ipynb #ba76b012
 SIZES = dict(
     smoke=Size(
-        recipe=replace(FAST, batch=8, start_latents=32, iterations=10, check_every=5),
+        recipe=replace(FAST, batch=8, start_latents=16, iterations=4, check_every=4),
         steps_tried=(1.0, 2.0),
-        step_latents=32,
+        step_latents=16,
         width=4,
         resolution=32,
         batch=8,
-        steps=20,
-        pool=64,
-        validation=16,
+        steps=10,
+        pool=32,
+        validation=8,
         scenes=8,
         real_limit=8,
     ),
@@ -132,9 +134,10 @@ SIZES = dict(
         width=16,
         resolution=64,
         batch=32,
-        steps=900,
-        pool=4000,
+        steps=800,
+        pool=2500,
         validation=256,
+        step_latents=64,
         augment=True,
     ),
     paper=Size(
@@ -273,8 +276,8 @@ class PairData(L.LightningDataModule):
         self.size = size
         self.epoch_steps = epoch_steps
         self.ahead = ahead
-        self.batches = PairBatches(source, size.batch, size.pool)
-        self.augment = Augmentation(source.seed, pictures) if size.augment else None
+        self.batches = PairBatches(source, size.batch, size.pool, size.resolution)
+        self.augment = Augmentation(source.seed, pictures, size.painted) if size.augment else None
         self.validation = None
 
     def setup(self, stage=None):

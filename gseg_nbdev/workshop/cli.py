@@ -4,21 +4,26 @@
 
 # %% auto #0
 __all__ = ['COMMANDS', 'GROUPS', 'SHORT', 'count', 'natural', 'amount', 'SEVERAL', 'ASSIGNMENTS', 'NEEDED', 'Size', 'EXAMPLES',
-           'HOME', 'function_of', 'flags', 'in_range', 'assignment', 'keywords', 'Parser', 'parser_of', 'overview',
-           'command_of', 'dispatch', 'own_place', 'sentence', 'plain_warnings', 'main', 'Called', 'gseg']
+           'HOME', 'REFUSED', 'function_of', 'flags', 'in_range', 'assignment', 'keywords', 'Parser', 'parser_of',
+           'overview', 'command_of', 'dispatch', 'own_place', 'of_the_system', 'sentence', 'plain_warnings', 'main',
+           'Called', 'gseg']
 
 # %% ../../nbs/workshop/30_cli.ipynb #607ce13e
 import argparse
+import errno
 import importlib
 import math
 import os
+import shutil
 import site
 import sys
+import textwrap
 import traceback
 import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from copy import copy
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from types import NoneType
@@ -33,7 +38,10 @@ import gseg_nbdev
 COMMANDS = dict(
     use='segment, generators, check, weights list, weights fetch, weights verify, weights convert, gan, fid',
     run='reproduce, report, batch, index, gallery, bench, docs, step',
-    make='dataset write, dataset verify, train, evaluate, onnx',
+    make='dataset write, dataset verify, train, best, evaluate, onnx',
+    doctor='doctor',
+    sharing='publish',
+    semantic='semantic',
 )
 COMMANDS = {name: module for module, names in COMMANDS.items() for name in names.split(', ')}
 GROUPS = {name.split()[0] for name in COMMANDS if ' ' in name}  # Commands of two words
@@ -171,12 +179,13 @@ def parser_of(
 EXAMPLES = """examples:
   gseg segment holiday/ -o cut           masks, cut-outs and overlays of your photographs
   gseg generators                        the generators that a segmenter can be found in
-  gseg reproduce                         the generators that anybody has; says first how long it takes
+  gseg reproduce                         the main job, as make reproduce does it; says first how long it takes
   gseg reproduce --size smoke            the same at the smallest size, to see that everything works
   gseg report scenes64 --data-root DATA  one generator, also evaluated on the benchmarks below DATA
   gseg report my.module:make             a generator of your own; gseg check my.module:make examines it
   gseg weights fetch bigbigan-128        the weights of one of the paper's generators
   gseg batch table2/BigBiGAN --dry-run   one row of a table: what would run, and how long
+  gseg semantic                          classes without labels, the paper's table 3, on procedural scenes
   gseg dataset write scenes64 -n 999 -o pairs   pairs of image and mask as WebDataset shards
 
 exit codes: 0 all went well, 1 a run failed, 2 wrong use or missing input, 130 interrupted"""
@@ -187,7 +196,9 @@ def overview(
 ) -> str:
     "All commands with the first line of their help, and examples."
     names = [n for n in COMMANDS if n.split()[0] == group or not group]
-    lines = [f'  {n:16} {function_of(n).__doc__.splitlines()[0]}' for n in names]
+    wide = max(60, shutil.get_terminal_size((100, 24)).columns - 1)
+    within = partial(textwrap.fill, width=wide, subsequent_indent=' ' * 19)
+    lines = [within(f'  {n:16} {function_of(n).__doc__.splitlines()[0]}') for n in names]
     head = ['Find an unsupervised image segmenter in any pretrained GAN.', ''] if not group else []
     usage = (
         f'usage: gseg {f"{group} ACTION" if group else "COMMAND"} ... [--debug]; --help behind a command explains it'
@@ -199,11 +210,13 @@ def command_of(
     argv: list[str],  # What was typed
 ) -> tuple[str, list[str]]:  # The command, and its arguments
     "Split off the command; an unknown one is refused with the nearest that there is."
-    from gseg_nbdev.core import pick
-
     two = ' '.join(argv[:2])
     if two in COMMANDS:
         return two, argv[2:]
+    if argv[0] in COMMANDS:
+        return argv[0], argv[1:]
+    from gseg_nbdev.core import pick  # not before: `gseg doctor` must start where PyTorch does not
+
     if argv[0] in GROUPS:
         pick(two, [n for n in COMMANDS if n.startswith(argv[0])], 'command')
     return pick(argv[0], [*(n for n in COMMANDS if ' ' not in n), *GROUPS], 'command'), argv[1:]
@@ -241,6 +254,19 @@ def own_place(
     return own[-1] if own else own_place(error.__cause__ or error.__context__)
 
 # %% ../../nbs/workshop/30_cli.ipynb #4b37952c
+REFUSED = [getattr(errno, n, 0) for n in 'EACCES EPERM EROFS ENAMETOOLONG ELOOP EIO ENOSPC EFBIG EDQUOT'.split()]
+
+
+def of_the_system(
+    error: Exception,
+) -> str:  # Empty: it is another kind of error
+    "What a file system refuses, in words: a last resort, for files that nobody thought of."
+    if not (isinstance(error, OSError) and error.errno in REFUSED):
+        return ''
+    todo = 'change its permissions, make room there, or choose another place'
+    return f'{error.filename or "a file"} cannot be used ({error.strerror}): {todo}.'
+
+
 def sentence(
     error: Exception,
     known: bool,  # Whether it was written for the user
@@ -275,6 +301,7 @@ def main(
 ) -> int:  # Exit code
     "The command `gseg`."
     argv = sys.argv[1:] if argv is None else argv
+    os.environ.setdefault('OMP_WAIT_POLICY', 'PASSIVE')  # read by PyTorch: its threads sleep while they wait
     try:
         with plain_warnings():
             return dispatch([a for a in argv if a != '--debug'])
@@ -287,15 +314,19 @@ def main(
     except Exception as e:
         if '--debug' in argv:
             raise
-        from gseg_nbdev.core import GsegError
-
-        known = isinstance(e, GsegError)
-        print(f'gseg: {sentence(e, known)}', file=sys.stderr)
+        try:
+            from gseg_nbdev.core import GsegError
+        except Exception as broken:  # whatever PyTorch raises that cannot be imported
+            print(f'gseg: {type(broken).__name__}: {broken} (gseg doctor says what is wrong here)', file=sys.stderr)
+            return 1
+        said = of_the_system(e)
+        known = isinstance(e, GsegError) or bool(said)
+        print(f'gseg: {said or sentence(e, known)}', file=sys.stderr)
         return 2 if known else 1
 
 # %% ../../nbs/workshop/30_cli.ipynb #970eae50
 #| eval: false
-if __name__ == '__main__':
+if __name__ == '__main__' and '__file__' in globals():  # not in a notebook
     sys.exit(main())
 
 # %% ../../nbs/workshop/30_cli.ipynb #1bfa37df

@@ -265,10 +265,8 @@ def _shown(nb):
         outputs = [o for o in cell.get('outputs', []) if any(m.startswith('image/') for m in o.get('data', {}))]
         for k, o in enumerate(outputs, 1):
             o.metadata['alt'] = describe(cell, heading) + (f' ({k})' if len(outputs) > 1 else '')
-    first = next((k for k, c in enumerate(nb.cells, 1) if c.cell_type == 'markdown'), 0)
     summary = [c for c in nb.cells if 'summary' in c.metadata.get('tags', [])]
-    rest = [c for c in nb.cells if c not in summary]
-    nb.cells = rest[:first] + summary + rest[first:]
+    nb.cells = summary + [c for c in nb.cells if c not in summary]
     return nb
 
 # %% ../../nbs/workshop/03_html.ipynb #7bf9afe1

@@ -17,7 +17,7 @@ import matplotlib.pyplot as plt
 from markupsafe import Markup
 
 from ..benchmarks import BENCHMARKS
-from ..core import GsegError, atomic_path, checkout
+from ..core import GsegError, atomic_path, made_folder, shipped
 from ..pictures import save_figure, use_style
 from ..weights import number, read_record, text
 from ..weights import record as fields
@@ -41,6 +41,7 @@ from gseg_nbdev.workshop.paper_tables import (
 )
 from .records import read_run
 from .results import headline_table
+from .table3 import table3, why_not
 from gseg_nbdev.workshop.tables import (
     Group,
     Table,
@@ -253,7 +254,7 @@ _SAID = (
 def _picture(records):
     "The method in one picture: of a run that lies here, else of the repository."
     own = next(iter(_with_pictures(records).values()), None)
-    path = own['folder'] / 'method.png' if own else checkout() and checkout() / 'nbs' / 'images' / 'method.png'
+    path = own['folder'] / 'method.png' if own else shipped('nbs/images/method.png')
     where = f'a run of {own["parameters"]["generator"]}' if own else 'recorded, not run here'
     alt = 'Rows of images, lighter ones, darker ones, masks and predictions'
     return (embed(path, alt), where) if path and path.is_file() else ('', '')
@@ -307,6 +308,13 @@ def _tables(pages, records, failed, why, others):
     pages.add('ablations', 'Ablations', map(table_section, choices))
 
 # %% ../../nbs/workshop/07_pages.ipynb #c7f8fcb0
+def _table3(pages, places):
+    made = table3(places, why_not('VOC2012'))
+    for t in made:
+        write_data(pages.folder, t)
+    pages.add('table3', 'Table 3: classes without labels', map(table_section, made))
+
+
 _THREE = dict(
     figure3a=('Figure 3a: step length', 'IoU against the step length r, a line for each data set', figure3a),
     figure3b=('Figure 3b: directions', 'Bars of IoU for the light, the dark and both directions', figure3b),
@@ -345,7 +353,7 @@ def write_pages(
 ) -> Path:  # index.html
     "Write all pages from the records of the runs and of the repository, and the index."
     out, pages = Path(out), _Pages(Path(out) / 'pages')
-    pages.folder.mkdir(parents=True, exist_ok=True)
+    made_folder(pages.folder)
     snapshot = [p for p in (snapshot_file('quick.json'),) if p and p not in map(Path.resolve, map(Path, also))]
     places, why = [out, *also, *snapshot], reasons()
     records, failed = collect(places), collect(places, 'failed')
@@ -354,6 +362,7 @@ def write_pages(
     for stale in (*pages.folder.glob('figure3?-*'), *pages.folder.glob('ablations-*')):
         stale.unlink()  # of generators of which there may be no runs any more
     _tables(pages, records, failed, why, others)
+    _table3(pages, [out, *also])
     measured = [read_record(p, _FID) for p in sorted(out.glob('fid/*.json'))]
     computed = {r['generator']: r['fid'] for r in measured}
     _figures(pages, records, computed, why, others)

@@ -17,7 +17,7 @@ TABLES = dict(
     table1='the paper, table 1: its BigBiGAN segmenter against supervised and unsupervised ones',
     table2='the paper, table 2: one segmenter for each of twelve generators, the target of this kit',
     table3='the paper, table 3: twenty classes of Pascal VOC (mIoU in percent)',
-    rivals='other unsupervised methods, each with the protocol of its F-measure',
+    rivals='other unsupervised methods, each with the dialect of its numbers, its backbone and the source',
     fid='FIDs that StudioGAN published with its code in 2021; a plausible source of figure 4, not confirmed',
 )
 

@@ -162,7 +162,7 @@ def take_parameters(
     "Check the parameters of the notebook that calls this, and set its variables to what they mean."
     cells = shell.user_ns.get('In') or []
     if not any(_plain_cells(cells)):
-        nb = read_notebook(Path(core.checkout() or '.') / 'nbs' / 'reports' / f'{template}.ipynb')
+        nb = read_notebook(core.shipped(f'nbs/reports/{template}.ipynb') or f'{template}.ipynb')
         cells = [c.source for c in nb.cells if 'parameters' in c.metadata.get('tags', [])]
     given = given_parameters(cells, shell.user_ns)
     shell.user_ns.update(given)

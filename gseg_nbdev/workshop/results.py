@@ -29,9 +29,9 @@ MEASURED = ('scenes', 'ECSSD')  # Data sets of the recorded runs
 
 
 def recorded_groups() -> list[Group]:
-    "The recorded runs, by setting; raises `GsegError` outside a checkout."
+    "The recorded runs, by setting."
     path = snapshot_file('quick.json')
-    require(path, 'the recorded runs are not in the package', 'clone the repository')
+    require(path, 'the recorded runs are not in the package', 'install it again')
     return groups(collect([path]))
 
 # %% ../../nbs/workshop/06_results.ipynb #34054f40
@@ -129,7 +129,7 @@ def step_table(generator: str = 'scenes64') -> pd.DataFrame:
 def choices() -> dict[str, dict]:  # Name to `what` and `rows`
     "The trials by which settings were chosen."
     path = snapshot_file('choices.json')
-    require(path, 'the recorded trials are not in the package', 'clone the repository')
+    require(path, 'the recorded trials are not in the package', 'install it again')
     trial = fields(dict(what=text(20_000), rows=anything(6, 200)), more=True)
     return read_record(path, table_of(trial))
 

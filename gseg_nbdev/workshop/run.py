@@ -10,6 +10,7 @@ __all__ = ['CORES', 'reproduce', 'BENCHES', 'report', 'run_reports', 'batch', 's
 import importlib
 import os
 import sys
+import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timezone
 from multiprocessing import get_context
@@ -46,7 +47,7 @@ def report(
     names = [n for n in dict.fromkeys(generators) if n not in missing]
     require(names, 'none of the generators can run here', '`gseg generators` lists what there is and what is missing')
     minutes = len(names) * whole_estimate(out, size, CORES)
-    print(f'about {duration(minutes)} on this machine', file=sys.stderr)
+    print(f'gseg: about {duration(minutes)} on this machine', file=sys.stderr)
     results = run_reports(names, out, parameters, checkout_file('nbs/reports/generator.ipynb'))
     for name, r in zip(names, results, strict=True):
         print(f'{name}: {r.error or "done"} in {r.record["seconds"] / 60:.1f} min; {r.notebook.with_suffix(".html")}')
@@ -109,7 +110,7 @@ def batch(
         return 0
     plans.check_gpu(made, profile, cpu)
     todo = '`gseg generators` lists what there is and what is missing'
-    require(made.steps, plans.show_plan(made, cores).replace('\n', '; '), todo)
+    require(made.steps, '; '.join([*plans.left_out(made), plans.summary(made, cores)]), todo)
     print(plans.show_plan(made, cores) if made.missing else plans.summary(made, cores), file=sys.stderr)
     return _run_plan(made, cores, profile) or int(bool(generators and made.missing))
 
@@ -140,7 +141,7 @@ def said_of(
 
 # %% ../../nbs/workshop/33_run.ipynb #c4e6a995
 reproduce = copy_func(batch)
-reproduce.__doc__ = 'The main job, the same as `gseg batch reproduce`: segmenters for the generators that anybody has.'
+reproduce.__doc__ = 'The main job, for the generators that anybody has: as `make reproduce` and `gseg batch reproduce`.'
 
 # %% ../../nbs/workshop/33_run.ipynb #4871ab71
 def step(
@@ -236,25 +237,49 @@ def bench_one(
     "Run one benchmark in this process."
     from gseg_nbdev.core import peak_memory
 
-    return bench_function(name)() | dict(peak_memory_mib=peak_memory() / 2**20)
+    found = bench_function(name)()
+    return found | dict(peak_memory_mib=peak_memory() / 2**20, cpu_seconds=time.process_time())
 
 
 def bench(
     out: str = 'reports',  # Folder for bench.json
-    only: list[str] | None = None,  # Some of training, segmenter, metrics, refinement, dataset; none: all
+    only: list[str] | None = None,  # training, segmenter, metrics, refinement, dataset, times; none: all but times
 ) -> int:  # Exit code
-    "Measure speed against plain references: one line `name: value` each, and bench.json."
+    "Measure speed against plain references, one line `name: value` each, or what commands cost, in times.json."
     from gseg_nbdev import core
+    from gseg_nbdev.workshop import times
 
-    values = {}
-    for name in [core.pick(n, BENCHES, 'benchmark') for n in only or BENCHES]:
+    chosen = [core.pick(n, [*BENCHES, 'times'], 'benchmark') for n in only or BENCHES]
+    known = [times.cost(f'bench {n}') for n in chosen]
+    if all(known):
+        print(f'gseg: about {times.duration(sum(known) / 60)} of one CPU core', file=sys.stderr, flush=True)
+    values, commands = {}, {}
+    for name in [n for n in chosen if n in BENCHES]:
         with ProcessPoolExecutor(1, get_context('spawn')) as alone:
             found = alone.submit(importlib.import_module('gseg_nbdev.workshop.run').bench_one, name).result()
         for key, value in found.items():
             values[f'{name}_{key}'] = value
             print(f'{name}_{key}: {value:.6g}', flush=True)
+        commands[f'bench {name}'] = dict(start=round(found['cpu_seconds'], 1), each=0.0, of='')
+    if 'times' in chosen:
+        values |= _bench_times(Path(out) / 'times.json', commands)
     now = datetime.now(timezone.utc).isoformat(timespec='seconds')
     git = core.git_state(Path(core.__file__).parent)
     state = dict(time=now, values=values, git=git, environment=core.environment())
     core.write_json(Path(out) / 'bench.json', state)
     return 0
+
+
+def _bench_times(path, commands):  # What sizes and commands cost; written anew after each, as all together take long
+    from gseg_nbdev.workshop import times
+
+    sizes = {}
+    jobs = [(sizes, size, times.measure_size, size) for size in ('smoke', 'quick')]
+    jobs += [(commands, name, times.measure_command, trial) for name, trial in times.TRIALS.items()]
+    for into, name, measure, what in jobs:
+        into[name] = measure(what)
+        total = sum(into[name].values()) if into is sizes else into[name]['each']
+        print(f'times_{name.replace(" ", "_")}: {total:.6g}', flush=True)
+        times.write_times(path, sizes, commands)
+    each = {f'times_{k}': sum(v.values()) for k, v in sizes.items()}
+    return each | {f'times_{k}': v['each'] for k, v in commands.items()}

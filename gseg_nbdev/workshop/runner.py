@@ -99,9 +99,11 @@ def kernel_environment(
     "Environment variables of a kernel; caps the user set are kept."
     cores = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
     names = ('OMP_NUM_THREADS', 'MKL_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'VECLIB_MAXIMUM_THREADS')
-    caps = {n: str(threads) if threads else os.environ.get(n, str(cores)) for n in names}
+    most = os.environ.get('OMP_NUM_THREADS', str(cores))
+    caps = {n: str(threads) if threads else os.environ.get(n, most) for n in names}
     width = dict(TQDM_NCOLS=str(columns)) if columns else {}
-    return {**caps, **width, 'PYDEVD_DISABLE_FILE_VALIDATION': '1'}
+    wait = dict(OMP_WAIT_POLICY=os.environ.get('OMP_WAIT_POLICY', 'PASSIVE'))
+    return {**caps, **width, **wait, 'PYDEVD_DISABLE_FILE_VALIDATION': '1'}
 
 # %% ../../nbs/workshop/02_runner.ipynb #90d098a7
 def _kernel_manager(env, log):

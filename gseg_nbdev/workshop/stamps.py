@@ -22,9 +22,12 @@ from .steps import Step, data_hash, digest, steps_of
 PRODUCTS = dict(
     search=('light.safetensors', 'dark.safetensors'),
     masks=('step.json',),
-    train=('segmenter*.safetensors', 'training-*', 'clear.safetensors'),
+    train=('segmenter*.safetensors', 'training-*', 'clear.safetensors', 'embedder-*.safetensors'),
     evaluate=('evaluation.json', 'baselines.json'),
-    report=('generator.ipynb', 'generator.html', 'run.json', 'method.*', 'photographs.*'),
+    report=(
+        *('generator.ipynb', 'generator.html', 'run.json', 'method.*', 'photographs.*'),
+        *('semantic.ipynb', 'semantic.html', 'clusters.*'),
+    ),
 )
 
 # %% ../../nbs/workshop/22_stamps.ipynb #e8ffb26c

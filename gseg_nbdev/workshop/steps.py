@@ -164,12 +164,15 @@ READ_BY_NONE = ('data_root', 'device', 'out_dir')
 
 # %% ../../nbs/workshop/21_steps.ipynb #5959059f
 def weights_hash(
-    generator: str,  # Registered name, a file of `gseg gan`, or module:function of one's own
+    generator: str,  # Registered name, a file of `gseg gan`, module:function of one's own, or hf://USER/NAME
 ) -> list[str]:
     "Hash the weights behind a generator and the code that builds it."
     from gseg_nbdev import generators
+    from gseg_nbdev.hub import hub_file, is_hub
     from gseg_nbdev.weights import own_file, stored
 
+    if is_hub(generator):
+        return [hub_file(generator, 'generator').config['sha256'], package_hash(reach({'embedded'}))]
     if ':' in generator:
         return [sha256(generators.own_source(generator))]
     if generators.is_own(generator):
@@ -279,9 +282,24 @@ def _files_behind(step, values, data):  # Hashes of what a step reads beside cod
         return [weights_hash(values['generator']), _size_code(values['size'])]
     if step == 'train' and values.get('photos'):
         return photos_hash(values['photos'])
+    if step == 'train' and 'segmenter' in values:
+        return _semantic_files(values)
     return (data or {}) if step == 'evaluate' else None
 
 # %% ../../nbs/workshop/21_steps.ipynb #7b61b3ad
+def _semantic_files(values):  # The segmenter, the weights, and the names and sizes of the pictures
+    from gseg_nbdev.segmenter import best_file
+
+    first = best_file() if values['segmenter'] == 'best' else Path(values['segmenter'])
+    files = [first, *([Path(values['weights'])] if values.get('weights') else [])]
+    missing = next((p for p in files if not p.is_file()), None)
+    require(missing is None, f'there is no file {missing}', 'correct the path of the segmenter or of the weights')
+    root = data_root(values.get('data_root')) if values['data'] == 'VOC2012' else None
+    folder = root / 'VOCdevkit' / 'VOC2012' if root else Path(values['data'])
+    pictures = sorted([str(p.relative_to(folder)), p.stat().st_size] for p in folder.rglob('*') if p.is_file())
+    return [[sha256(p) for p in files], digest(pictures)]
+
+
 def _size_code(size):  # The lines of training.SIZES that say what this size is: the search does not reach that module
     tree = ast.parse(package_file('training').read_text())
     named = {getattr(n.targets[0], 'id', ''): n.value for n in tree.body if isinstance(n, ast.Assign)}

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from scipy import stats
 
 from ..benchmarks import BENCHMARKS
-from ..core import GsegError, checkout, require
+from ..core import GsegError, require, shipped
 from ..weights import maybe, read_record, text
 from ..weights import record as fields
 from ..weights import table as table_of
@@ -48,10 +48,9 @@ SIZE_ORDER = ('smoke', 'quick', 'paper')
 SNAPSHOT = fields(dict(what=maybe(text(20_000)), runs=maybe(table_of(RUN_FIELDS, 10_000))), more=True)
 
 
-def snapshot_file(name: str) -> Path | None:  # None where the package does not lie in a checkout
-    "A file of recorded results in the repository."
-    path = checkout() and checkout() / 'reports' / 'snapshot' / name
-    return path if path and path.is_file() else None
+def snapshot_file(name: str) -> Path | None:  # None where there is no such file
+    "A file of recorded results."
+    return shipped(f'reports/snapshot/{name}')
 
 # %% ../../nbs/workshop/05_tables.ipynb #f7e3dcc9
 def _runs_in(place):

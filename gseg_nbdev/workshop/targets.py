@@ -19,25 +19,25 @@ from ..core import GsegError, pick, require
 from ..weights import anything, checked_metadata, listed, maybe, number, record, table, text
 from . import records
 from .records import STEPS
+from .times import read_times
 
 # %% ../../nbs/workshop/20_targets.ipynb #6c5bdc01
 def checkout_file(
     name: str,  # Path below the checkout, such as workflow/config.yaml
 ) -> Path:
-    "Find a file of the checkout that this package belongs to, or of the current folder."
-    places = [folder / name for folder in (core.checkout(), Path.cwd()) if folder]
-    found = [p for p in places if p.exists()]
-    todo = 'clone the repository and install it with `pip install -e .`, or run gseg inside the checkout'
-    require(found, f'{name} is not here', todo)
-    return found[0].resolve()
+    "Find a file of the checkout, its copy in an installed wheel, or the same below the current folder."
+    found = core.shipped(name) or Path.cwd() / name
+    require(found.exists(), f'{name} is not here', 'install the package again, or run gseg inside a checkout')
+    return found.resolve()
 
 # %% ../../nbs/workshop/20_targets.ipynb #2885beba
 PER_STEP = {step: number(0, 1e9) for step in STEPS}
 CONFIG = dict(
     generators=maybe(table(listed(text(), least=1))),
     targets=table(listed(table(anything(depth=2)), least=1)),
+    templates=maybe(table(text())),  # Target to its report template, where it is not `generator`
     resources=record({step: table(number(0, 1e9)) for step in STEPS}),
-    minutes=table(record(PER_STEP)),
+    minutes=maybe(table(record(PER_STEP))),
 )
 
 # %% ../../nbs/workshop/20_targets.ipynb #533934eb
@@ -51,7 +51,12 @@ def read_config(
         config = yaml.safe_load(path.read_text())
     except (yaml.YAMLError, ValueError) as e:
         raise GsegError(f'{path} is not YAML ({str(e).splitlines()[0]}): correct it.') from e
-    return checked_metadata(config, CONFIG, path, 'see workflow/config.yaml of the checkout')
+    config = checked_metadata(config, CONFIG, path, 'see workflow/config.yaml of the checkout')
+    return config | dict(minutes=config.get('minutes') or _minutes())
+
+
+def _minutes():
+    return {size: {k: s / 60 for k, s in steps.items()} for size, steps in read_times()['sizes'].items()}
 
 # %% ../../nbs/workshop/20_targets.ipynb #9548ab8e
 def expand(
@@ -67,13 +72,13 @@ def expand(
         }
         for values in itertools.product(*lists.values()):
             given = {k: records.convert(k, v, known[k].type) for k, v in zip(lists, values, strict=True)}
-            given = {k: v for k, v in given.items() if v != known[k].default or k in ('generator', 'size')}
+            given = {k: v for k, v in given.items() if v != known[k].default or k in ('generator', 'data', 'size')}
             if given not in out:
                 out.append(given)
     return out
 
 # %% ../../nbs/workshop/20_targets.ipynb #27da3373
-NOT_IN_NAMES = ('generator', 'size', 'data_root', 'device', 'out_dir')
+NOT_IN_NAMES = ('generator', 'data', 'size', 'data_root', 'device', 'out_dir')
 
 # %% ../../nbs/workshop/20_targets.ipynb #f117518d
 def run_name(
@@ -90,7 +95,8 @@ def run_name(
             return v
         return f'{k}{v:g}' if isinstance(v, (int, float)) else f'{k}-{v}'
 
-    parts = [given.get('generator', 'run'), *(said(k) for k in order if k in given and k not in NOT_IN_NAMES)]
+    first = given.get('generator') or (f'semantic-{Path(given["data"]).name}' if 'data' in given else 'run')
+    parts = [first, *(said(k) for k in order if k in given and k not in NOT_IN_NAMES)]
     return safe_name('-'.join(str(p) for p in parts))
 
 
@@ -109,6 +115,8 @@ def labels(
 
     values = {'seed': 0, 'r': 0.0, **given}
     own = {f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in values.items()}
+    if 'data' in given:
+        return own | {run_name(given, order), Path(given['data']).name}
     own |= {run_name(given, order), str(given.get('generator')), given.get('directions', 'both'), 'scenes', *BENCHMARKS}
     paper = paper_name(given.get('generator', ''))
     return own | ({paper[0], ' '.join(paper)} if paper else set())
