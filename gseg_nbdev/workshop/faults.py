@@ -249,6 +249,7 @@ def start(
         if port:
             serve_from(port)
         sys.argv = words
+        sys.modules.pop('gseg_nbdev.workshop.cli', None)  # or runpy warns
         runpy.run_module('gseg_nbdev.workshop.cli', run_name='__main__')
 
     def as_the_shell_does():
