@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FIGURE1', 'all_runs', 'runs_html', 'not_run', 'figure_section', 'run_pictures', 'figure1', 'generator_table',
-           'write_data', 'write_index', 'write_pages', 'write_example']
+           'write_data', 'write_index', 'write_pages', 'without_places', 'write_example']
 
 # %% ../../nbs/workshop/07_pages.ipynb #8a83279a
 import re
@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import matplotlib.pyplot as plt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..benchmarks import BENCHMARKS
 from ..core import GsegError, atomic_path, made_folder, shipped
@@ -39,6 +39,8 @@ from gseg_nbdev.workshop.paper_tables import (
     table1,
     table2,
 )
+
+# %% ../../nbs/workshop/07_pages.ipynb #ef637929
 from .records import read_run
 from .results import headline_table
 from .table3 import table3, why_not
@@ -372,6 +374,17 @@ def write_pages(
     pages.remove_others()
     return write_index(out, pages.titles, records)
 
+# %% ../../nbs/workshop/07_pages.ipynb #735ab657
+def without_places(
+    page: str,  # HTML
+    parameters: dict,  # Of the run: paths among them are shortened
+) -> str:
+    "A page that names no folder of this machine."
+    paths = [v for v in parameters.values() if isinstance(v, str) and Path(v).is_absolute()]
+    for path in sorted(paths, key=len, reverse=True):
+        page = page.replace(escape(path), escape(Path(path).name))
+    return page
+
 # %% ../../nbs/workshop/07_pages.ipynb #6c38f908
 def write_example(
     run: str | Path,  # Folder of a finished run, with its page
@@ -382,7 +395,8 @@ def write_example(
     state = dict(read_run(run), folder=run)
     name = str(state['parameters']['generator'])
     report = (run / 'generator.html').read_text(encoding='utf-8')
-    write_page(out / 'generator.html', report.replace('<a href="run.json">run.json</a>', 'run.json'))
+    report = without_places(report.replace('<a href="run.json">run.json</a>', 'run.json'), state['parameters'])
+    write_page(out / 'generator.html', report)
     records = [state, *collect([snapshot_file('quick.json')])]
     charts = {title: draw(records) for title, _, draw in _THREE.values()}
     tables = [table_section(replace(t, name='')) for t in (table2(records, reasons()), ablations(records))]
