@@ -359,7 +359,7 @@ def centre_ellipse(
 
     return [one(*image.shape[:2]) for image in images]
 
-# %% ../nbs/31_benchmarks.ipynb #f13a28c9
+
 def all_background(
     images: list[np.ndarray],  # (H, W, 3) uint8 each
 ) -> list[np.ndarray]:  # (H, W) float32 each, all 0

@@ -659,7 +659,7 @@ def cached_segmenter(
     segmenter.save(file)
     return Kept(segmenter, read_json(folder / 'training.json'))
 
-# %% ../nbs/34_training.ipynb #9cb59885
+
 def same_weights(
     a: Segmenter,  # One
     b: Segmenter,  # Another of the same architecture

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COLUMNS', 'GIVEN', 'WRITE', 'FIXTURES', 'GUARD', 'DAC', 'HOW', 'NEVER', 'USED', 'USED_HERE', 'Fault', 'read_faults',
            'use', 'make_fixtures', 'environment', 'without_root', 'limit', 'Process', 'child', 'start', 'on_a_disk',
-           'served_file', 'Server', 'open_server', 'serve_from', 'Done', 'file_hashes', 'matches', 'judge',
+           'served_file', 'part_of', 'Server', 'open_server', 'serve_from', 'Done', 'file_hashes', 'matches', 'judge',
            'file_hashes_of', 'said_badly', 'in_child', 'set_up', 'killed', 'try_fault', 'try_safely', 'differs',
            'import_all', 'chosen', 'try_all', 'main']
 
@@ -267,7 +267,7 @@ def on_a_disk(fault: Fault) -> str:
     mount = f'mkdir disk && mount -t tmpfs -o size={fault.disk} tmpfs disk'
     return f'unshare -rm bash -c {shlex.quote(f"{mount} && {{ {command}; code=$?; cp -a disk kept; exit $code; }}")}'
 
-# %% ../../nbs/workshop/27_faults.ipynb #b8257540
+# %% ../../nbs/workshop/27_faults.ipynb #ae08de9f
 HOW = (
     'whole',
     'short',
@@ -295,7 +295,25 @@ def served_file() -> bytes:
 
     return save(dict(weight=torch.arange(5000.0)))
 
+# %% ../../nbs/workshop/27_faults.ipynb #e00b1126
+def part_of(
+    data: bytes,  # The whole file
+    how: str,  # One of `HOW`
+    start: int,  # Where the part that was asked for begins; 0: the whole
+) -> tuple[dict, bytes]:  # Headers and what follows them
+    "What a server says of a file, and what it sends."
+    headers = {'ETag': '"1"', 'Connection': 'close'}
+    if start:
+        wrong = start // 2 if how == 'range' else start
+        headers['Content-Range'] = f'bytes {wrong}-{len(data) - 1}/{len(data)}'
+        data = data[wrong:]
+    data = dict(page=b'<html>log in</html>', empty=b'', larger=data + b'x' * 99).get(how, data)
+    said = {'short': len(data) * 2, 'long': len(data) // 2, 'no number': 'many', 'closed': 9 * 10**14}
+    if how not in ('no length', 'silent'):
+        headers['Content-Length'] = said.get(how, len(data))
+    return headers, data
 
+# %% ../../nbs/workshop/27_faults.ipynb #6ee39b0d
 class Server(BaseHTTPRequestHandler):
     "Sends a file, and something about it is wrong."
 
@@ -306,36 +324,23 @@ class Server(BaseHTTPRequestHandler):
         "It keeps no log."
 
     def do_GET(self):
-        data, how, headers = served_file(), self.how, {}
         asked = self.headers.get('Range')
-        start = int(asked[6:].split('-')[0]) if asked and how in ('range', 'broken', 'hangs') else 0
-        status = dict(missing=404, loop=302).get(how, 206 if start else 200)
-        if start:
-            wrong = start // 2 if how == 'range' else start
-            headers['Content-Range'] = f'bytes {wrong}-{len(data) - 1}/{len(data)}'
-            data = data[wrong:]
-        data = dict(page=b'<html>log in</html>', empty=b'', larger=data + b'x' * 99).get(how, data)
-        length = {
-            'short': len(data) * 2,
-            'long': len(data) // 2,
-            'no number': 'many',
-            'broken': len(data),
-            'closed': 9 * 10**14,
-        }
-        if how not in ('no length', 'silent'):
-            headers['Content-Length'] = length.get(how, len(data))
-        if how == 'loop':
-            headers |= {'Location': self.path, 'Content-Length': 0}
-        self.answer(status, headers | {'ETag': '"1"', 'Connection': 'close'}, data)
-
-    def answer(self, status, headers, data):
-        "Send it, slowly or not at all where that is what is wrong."
+        begins = asked and self.how in ('range', 'broken', 'hangs')
+        start = int(asked[6:].split('-')[0]) if begins else 0
+        headers, data = part_of(served_file(), self.how, start)
+        status = dict(missing=404, loop=302).get(self.how, 206 if start else 200)
+        headers |= {'Location': self.path, 'Content-Length': 0} if self.how == 'loop' else {}
         if self.how == 'silent':
             time.sleep(60)
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
+        self.send_data(data if status < 300 else b'')
+        self.close_connection = True
+
+    def send_data(self, data):
+        "Slowly, or only half of it, where that is what is wrong."
         if self.how == 'slow':
             for byte in data[:200]:
                 self.wfile.write(bytes([byte]))
@@ -344,9 +349,8 @@ class Server(BaseHTTPRequestHandler):
             self.wfile.write(data[: len(data) // 2])
             self.wfile.flush()
             time.sleep(60 if self.how == 'hangs' else 0)
-        elif status < 300:
+        else:
             self.wfile.write(data)
-        self.close_connection = True
 
 # %% ../../nbs/workshop/27_faults.ipynb #30c085d4
 def open_server(
@@ -477,7 +481,7 @@ def killed(
         process.kill()
     (folder / 'out.txt').unlink(missing_ok=True)
 
-# %% ../../nbs/workshop/27_faults.ipynb #ceaefcd6
+# %% ../../nbs/workshop/27_faults.ipynb #25b7a1f7
 def try_fault(
     fault: Fault,
     base: Path,  # Where its folder is made
@@ -507,7 +511,7 @@ def try_fault(
         wrong = differs(fault, folder, base)
     return Done(wrong, said, time.time() - began, folder)
 
-
+# %% ../../nbs/workshop/27_faults.ipynb #c3aee3ac
 def try_safely(fault: Fault, base: Path) -> Done:
     "A fault that cannot be brought about has failed."
     try:
@@ -515,7 +519,7 @@ def try_safely(fault: Fault, base: Path) -> Done:
     except Exception as e:
         return Done([f'{type(e).__name__}: {e}'], '', 0.0, base / 'none')
 
-
+# %% ../../nbs/workshop/27_faults.ipynb #da7b9375
 def differs(
     fault: Fault,
     folder: Path,  # Where it took place
@@ -538,7 +542,7 @@ def differs(
     shutil.rmtree(calm.folder)
     return wrong
 
-# %% ../../nbs/workshop/27_faults.ipynb #57888d89
+# %% ../../nbs/workshop/27_faults.ipynb #0c0be93c
 USED = ('segmenter', 'photos', 'gan_training', 'training', 'shards', 'generators', 'embedded', 'onnx', 'benchmarks')
 USED_HERE = ('use', 'run', 'make', 'store', 'pair_sets', 'pair_repair', 'pages', 'html', 'runner', 'batch', 'plan')
 
@@ -549,7 +553,7 @@ def import_all():
     for name in (*USED, *(f'workshop.{n}' for n in USED_HERE)):
         importlib.import_module(f'gseg_nbdev.{name}')
 
-
+# %% ../../nbs/workshop/27_faults.ipynb #0567dd2b
 def chosen(
     parts: list[str],  # Of kinds and descriptions; empty: all
 ) -> list[Fault]:
@@ -561,7 +565,7 @@ def chosen(
     )
     return found
 
-
+# %% ../../nbs/workshop/27_faults.ipynb #5062099f
 def try_all(
     faults: list[Fault],
     keep: bool = False,  # Keep the folders of those that failed

@@ -215,7 +215,7 @@ def best(
     print(Path(out) / 'segmenter.safetensors')
     return 0
 
-# %% ../../nbs/workshop/32_make.ipynb #d6f635e7
+# %% ../../nbs/workshop/32_make.ipynb #045d3ef7
 def evaluate(
     out: NEEDED = None,  # Folder for means, values of each image, best and worst pictures
     model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits; none: best
@@ -258,7 +258,7 @@ def evaluate(
     print('\n'.join([*(f'left out: {why}' for why in skipped), f'tables and pictures: {out}']))
     return int(bool(skipped))
 
-
+# %% ../../nbs/workshop/32_make.ipynb #7dd56182
 def _scores(name, scores):
     each = [f'{k} {scores[k]:.3f} [{low:.3f}, {high:.3f}]' for k, (low, high) in scores['ci95'].items()]
     return f'{name} ({scores["n"]} images): {", ".join(each)}'

@@ -80,7 +80,7 @@ def run_reports(
         render_html(results[-1].notebook, title=name)
     return results
 
-# %% ../../nbs/workshop/33_run.ipynb #8845bb1f
+# %% ../../nbs/workshop/33_run.ipynb #b371d124
 def batch(
     targets: Param(nargs='*', opt=False) = ('reproduce',),  # Such as embedded, table2, table2/BigBiGAN, figure3a/r=2
     generators: list[str] | None = None,  # These instead of those of the target
@@ -114,7 +114,7 @@ def batch(
     print(plans.show_plan(made, cores) if made.missing else plans.summary(made, cores), file=sys.stderr)
     return _run_plan(made, cores, profile) or int(bool(generators and made.missing))
 
-
+# %% ../../nbs/workshop/33_run.ipynb #7bc2250c
 def _run_plan(plan, cores, profile):
     from gseg_nbdev.workshop import batch as b
 
@@ -230,7 +230,7 @@ def bench_function(
     module, _, function = BENCHES[name].rpartition('.')
     return getattr(importlib.import_module(f'gseg_nbdev.{module}'), function)
 
-# %% ../../nbs/workshop/33_run.ipynb #f01f83e2
+# %% ../../nbs/workshop/33_run.ipynb #0398ce54
 def bench_one(
     name: str,  # One of `BENCHES`
 ) -> dict[str, float]:  # Its figures, and the most memory that its process used
@@ -240,7 +240,7 @@ def bench_one(
     found = bench_function(name)()
     return found | dict(peak_memory_mib=peak_memory() / 2**20, cpu_seconds=time.process_time())
 
-
+# %% ../../nbs/workshop/33_run.ipynb #efc6b645
 def bench(
     out: str = 'reports',  # Folder for bench.json
     only: list[str] | None = None,  # training, segmenter, metrics, refinement, dataset, times; none: all but times
@@ -269,7 +269,7 @@ def bench(
     core.write_json(Path(out) / 'bench.json', state)
     return 0
 
-
+# %% ../../nbs/workshop/33_run.ipynb #37b0e275
 def _bench_times(path, commands):  # What sizes and commands cost; written anew after each, as all together take long
     from gseg_nbdev.workshop import times
 
