@@ -202,11 +202,11 @@ def train(
 def best(
     photos: str,  # Folder or archive of unlabelled photographs
     out: NEEDED = None,  # Folder for directions, pairs, labels, networks and segmenter.safetensors
-    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work; best: as for the one in the package
+    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work; best takes hours of one core
     seed: natural = 0,  # Of pairs and networks
     device: str | None = None,  # cpu, cuda or mps; none: the best one here
 ) -> int:  # Exit code
-    "Make a segmenter from generators and unlabelled photographs, as the one in the package was made."
+    "Make a segmenter from the generators of the package and unlabelled photographs."
     from gseg_nbdev.best import make_best
 
     for k, r in enumerate(make_best(out, photos, recipe, seed, device)):
