@@ -41,7 +41,8 @@ class BestRecipe:
     search: Recipe = FAST  # Of the directions that do not come with the package
     sure: float = 0.8  # Smallest confidence of a label, 0 to 1
     area: tuple[float, float] = (0.03, 0.75)  # Of a label's mask, as a fraction of the photograph
-    side: int = 64  # Of the pairs, in pixels
+    side: int = 64  # Of the students' pairs, in pixels; the teacher's have its own resolution
+    photos: int = 128  # Side of the squares that the photographs become, in pixels
 
 # %% ../nbs/54_best.ipynb #8f434e8a
 _QUICK = replace(SIZES['quick'], step_latents=128)
@@ -56,6 +57,7 @@ RECIPES = dict(
         sure=0.0,
         area=(0.0, 1.0),
         side=32,
+        photos=64,
     ),
     quick=BestRecipe(
         generators=BOTH,
@@ -65,7 +67,8 @@ RECIPES = dict(
     best=BestRecipe(
         generators=BOTH,
         teacher=replace(_QUICK, steps=5000, pool=12_000),
-        students=(replace(_STUDENT, steps=4000), replace(_STUDENT, steps=4500, width=24)),
+        students=(replace(_STUDENT, steps=3000), replace(_STUDENT, steps=3500, width=24, resolution=96)),
+        side=96,
     ),
 )
 
@@ -91,12 +94,13 @@ def pairs_of(
 def mixed_pairs(
     recipe: BestRecipe,  # One of `RECIPES`
     folder: str | Path,  # Keeps directions and pairs
+    side: int,  # Of the pairs, in pixels
     seed: int = 0,  # Of the pairs
     device: str | None = None,  # None: the best device here
 ) -> PairSource:
     "The pairs of all generators of a recipe, each drawn once and kept."
     sources = [pairs_of(t, folder, recipe.search, seed, device) for t in recipe.generators]
-    return KeptStream(JoinedStream(sources, recipe.side), Path(folder) / 'pairs')
+    return KeptStream(JoinedStream(sources, side), Path(folder) / 'pairs')
 
 # %% ../nbs/54_best.ipynb #06205df5
 def make_best(
@@ -109,10 +113,10 @@ def make_best(
     "Make a segmenter from generators and unlabelled photographs."
     r, folder = RECIPES[pick(recipe, RECIPES, 'recipe')], Path(folder)
     require(seed >= 0, f'the seed is {seed}', 'give a whole number, 0 or more')
-    pictures = load_photos(photos, 2 * r.side, fit='squeeze').images
-    stream = mixed_pairs(r, folder, seed, device)
-    teacher, log = cached_segmenter(folder / 't0', stream, r.teacher, 4321 + seed, device, pictures)
+    pictures = load_photos(photos, r.photos, fit='squeeze').images
+    first, later = (mixed_pairs(r, folder, side, seed, device) for side in (r.teacher.resolution, r.side))
+    teacher, log = cached_segmenter(folder / 't0', first, r.teacher, 4321 + seed, device, pictures)
     more = dict(sizes=list(r.students), seed=4321 + seed, device=device, sure=r.sure, area=r.area)
-    done = [Round(teacher, 0, log['history']), *distilled(folder, stream, teacher, pictures, **more)]
+    done = [Round(teacher, 0, log['history']), *distilled(folder, later, teacher, pictures, **more)]
     done[-1].segmenter.save(folder / 'segmenter.safetensors')
     return done

@@ -8,9 +8,11 @@ __all__ = ['SCALES', 'CLEAR', 'looks_of', 'several_looks', 'mean_of_logits', 'An
 
 # %% ../nbs/35_confidence.ipynb #6f20fdb9
 import math
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
+import torch
 
 from .benchmarks import Predictor
 from .core import require
@@ -80,8 +82,9 @@ def look_carefully(
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
     scales: tuple[float, ...] = SCALES,  # Of its resolution
 ) -> list[Answer]:  # One for each photograph
-    "Segment photographs with several looks at each."
-    return [answer_of(i, v) for i, v in zip(images, several_looks(segmenter, images, scales), strict=True)]
+    "Segment photographs with several looks at each; the outlines are drawn by as many threads as PyTorch has."
+    with ThreadPoolExecutor(torch.get_num_threads()) as pool:
+        return list(pool.map(answer_of, images, several_looks(segmenter, images, scales)))
 
 # %% ../nbs/35_confidence.ipynb #0ab44054
 def answers_with_confidence(

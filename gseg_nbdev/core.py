@@ -288,7 +288,8 @@ def has_fast_bf16(
     "Whether bfloat16 is computed natively, not emulated."
     device = torch.device(device)
     if device.type == 'cuda':
-        return torch.cuda.is_bf16_supported()
+        with torch.cuda.device(device):
+            return torch.cuda.is_bf16_supported(including_emulation=False)
     known = platform.machine() in ('x86_64', 'AMD64', 'aarch64')
     return device.type == 'cpu' and known and torch.ops.mkldnn._is_mkldnn_bf16_supported()
 

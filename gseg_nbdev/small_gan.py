@@ -237,6 +237,16 @@ def _cutout(x, share=0.4):
     return x * (~(near(h, cy).mT & near(w, cx))[:, None])
 
 
+def _affine(x, deviation=0.2):
+    n, device = len(x), x.device
+    angle = torch.randn(n, device=device) * deviation
+    zoom = torch.exp2(-deviation * (torch.randn(n, 1, device=device) + torch.randn(n, 2, device=device)))
+    turn = torch.stack([angle.cos(), -angle.sin(), angle.sin(), angle.cos()], 1).view(n, 2, 2)
+    matrix = F.pad(turn * zoom[:, None], (0, 1))
+    grid = F.affine_grid(matrix, list(x.shape), align_corners=False)
+    return F.grid_sample(x.float(), grid, padding_mode='reflection', align_corners=False)
+
+
 def augment(
     x: torch.Tensor,  # Images (N, 3, H, W) in [-1, 1]
     names: str = 'mirror',  # Names of `AUGMENTATIONS`, separated by commas
@@ -250,7 +260,7 @@ def augment(
     return x
 
 # %% ../nbs/11_small_gan.ipynb #99ad7d20
-AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutout=_cutout)
+AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutout=_cutout, affine=_affine)
 
 # %% ../nbs/11_small_gan.ipynb #10ce5565
 class GanLoss(NamedTuple):
@@ -339,7 +349,7 @@ class GanTrainer:
         place = dict(device=self.device, memory_format=torch.channels_last)
         self.G = GeneratorNetwork(c.latent_dim, c.channels, c.classes).to(**place)
         self.D = DiscriminatorNetwork(c.channels, c.classes).to(**place)
-        self.ema = GeneratorNetwork(c.latent_dim, c.channels, c.classes).to(self.device).requires_grad_(False)
+        self.ema = GeneratorNetwork(c.latent_dim, c.channels, c.classes).to(**place).requires_grad_(False)
         self.ema.load_state_dict(self.G.state_dict())
         self.sign, self.share = (torch.zeros((), device=self.device) for _ in range(2))
         self.losses = {k: torch.zeros((), device=self.device) for k in ('loss_d', 'loss_g', 'r1')}
