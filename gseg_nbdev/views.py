@@ -18,6 +18,7 @@ from fastcore.xml import B, Table, Td, Tr, to_xml
 from PIL import Image, ImageDraw, ImageFont
 
 from .choices import Choice, Explored, Finding, active, dropped_by, findings, shifted
+from .confidence import answers_with_confidence, verdict
 from .direction import grey
 from .masks import Shifts
 from .photos import opacity
@@ -203,8 +204,8 @@ def view_photo(
     largest: int = 240,  # Height of the pictures in pixels, at most; their width is at most 420
 ) -> PhotoView:
     "Show a photograph, its prediction, overlay and cut-out."
-    (prob,) = segmenter([photo])
-    h, w = photo.shape[:2]
+    answer = answers_with_confidence(segmenter, [photo])[0]
+    prob, (h, w) = answer.prob, photo.shape[:2]
     scale = min(largest / h, 420 / w)
     size = (max(1, round(w * scale)), max(1, round(h * scale)))
     small, p = (cv2.resize(a, size, interpolation=cv2.INTER_AREA) for a in (photo, prob))
@@ -214,4 +215,6 @@ def view_photo(
     above = [('photograph', small), ('probability', grey_p)]
     below = [('overlay', overlay(small, p)), ('cut-out', cut)]
     text = f'{w} x {h} pixels, {(prob > 0.5).mean():.0%} of them foreground'
+    if not np.isnan(answer.confidence):
+        text += f'; {verdict(answer)}, confidence {answer.confidence:.2f}'
     return PhotoView(compose([above, below], size[1]), text, prob)
