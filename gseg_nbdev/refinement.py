@@ -313,7 +313,7 @@ def edge_alignment(
 
 # %% ../nbs/22_refinement.ipynb #ac30ce3b
 STEP_LENGTHS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0)  # That are tried
-NEAR_BEST = 0.9  # Share of the best alignment that is good enough
+NEAR_BEST = 0.75  # Share of the best alignment that is good enough
 
 
 class ChosenStep(NamedTuple):
