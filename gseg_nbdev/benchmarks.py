@@ -427,8 +427,9 @@ def evaluate(
             bar.update(len(found))
     if metrics.skipped:
         bad = f'{len(metrics.skipped)} of {len(dataset)} pairs of {dataset.name} were left out'
-        require(len(metrics), bad, f'first {metrics.skipped[0]}')
-        warnings.warn(f'{bad}; first {metrics.skipped[0]}', stacklevel=2)
+        first = f'first {metrics.skipped[0].rstrip(".")}'
+        require(len(metrics), bad, first)
+        warnings.warn(f'{bad}; {first}.', stacklevel=2)
     return metrics
 
 # %% ../nbs/31_benchmarks.ipynb #71d7b5c6

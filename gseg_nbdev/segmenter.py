@@ -201,7 +201,7 @@ def ensemble(
 # %% ../nbs/33_segmenter.ipynb #9265a304
 CAREFUL = dict(flip=True, cut=True)  # For `load_segmenter`
 BEST = 'best/segmenter.safetensors'
-BEST_SHA256 = '6bda08594a4266fb8d1cc87c6aef82a013cb0e82564aff3a7f13183c7793d439'
+BEST_SHA256 = '7c953d442163491c5c65271fcd36ed2a6b49f18255a74bc5b7176afe103fa4f8'
 
 
 def best_file() -> Path:

@@ -297,6 +297,8 @@ def states() -> dict[str, object]:
         plain=plain,
         entry=dict(state_dict=plain, epoch=3),
         module={f'module.{k}': v for k, v in plain.items()},
+        wrapped=dict(state_dict={f'module.{k}': v for k, v in plain.items()}),
+        numbers=dict(state_dict=plain, ada_p=np.float64(0.1)),
         code=dict(state_dict=plain, more=Harmful()),
         circle=circle,
         huge=dict(weight=huge),
@@ -315,13 +317,15 @@ def torch_file(file, what='plain'):
 
 @maker
 def pickled(file, what='code'):
-    "A pickle: one that runs code, that is nested without end, or a network as StyleGAN2 pickles it."
+    "A pickle: one that runs code, that is nested without end, or a network as StyleGAN2 pickles it, or of TensorFlow."
     from gseg_nbdev.pickles import write_persistent
 
     contents = dict(code=pickle.dumps(dict(G_ema=Harmful())), deep=b'\x80\x04' + b']' * 10**6 + b'.')
     contents |= dict(memo=b'\x80\x02]r\xff\xff\xff\x7f.', long=b'\x80\x04\x8e' + b'\xff' * 7 + b'\x00abc.')
-    if what == 'network':
-        write_persistent(torch.nn.Linear(64, 64), parent(file), PAYLOAD)
+    contents |= dict(tensorflow=b'\x80\x02cdnnlib.tflib.network\nNetwork\n)\x81}b\x85.')
+    entries = dict(network='G_ema', bare='')
+    if what in entries:
+        write_persistent(torch.nn.Linear(64, 64), parent(file), PAYLOAD, entries[what])
     else:
         Path(parent(file)).write_bytes(contents[what])
 

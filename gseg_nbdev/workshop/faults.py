@@ -445,8 +445,9 @@ def said_badly(fault: Fault, codes: list[int], said: str) -> list[str]:
     refused = [line for line in said.splitlines() if re.match(r'gseg: (?!skipped)', line)]
     if set(codes) != {2} or not fault.run.startswith(('gseg', 'installed')):
         return []
-    short = len(refused) >= 1 and ': ' in refused[-1][6:] and len(refused[-1]) < 1500
-    return [] if short else [f'refuses in other words than a sentence: {said[-300:]!r}']
+    last = refused[-1][6:] if refused else ''
+    fine = ': ' in last and len(last) < 1500 and not last.endswith('..')
+    return [] if fine else [f'refuses in other words than a sentence: {said[-300:]!r}']
 
 # %% ../../nbs/workshop/27_faults.ipynb #a63beb95
 def in_child(folder: Path, work: Callable[[], None]) -> str:  # What went wrong, '' where nothing did

@@ -7,6 +7,7 @@ __all__ = ['refinement_of', 'step_length', 'dataset_write', 'dataset_verify', 't
 
 # %% ../../nbs/workshop/32_make.ipynb #aea997fa
 import argparse
+import math
 import sys
 import time
 from dataclasses import asdict, replace
@@ -45,10 +46,18 @@ def _floats(name, text):
     return tuple(convert(name, part, float) for part in text.split(','))
 
 # %% ../../nbs/workshop/32_make.ipynb #53aa29f6
+def _finite(text):
+    "A number that is neither infinite nor NaN; raises `ValueError`."
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
 def step_length(text: str) -> float | dict[str, float]:
     "R, or light=R,dark=R."
     try:
-        return {k: float(v) for k, v in (part.split('=') for part in text.split(','))} if '=' in text else float(text)
+        return {k: _finite(v) for k, v in (p.split('=') for p in text.split(','))} if '=' in text else _finite(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f'{text!r} is neither a number nor light=NUMBER,dark=NUMBER') from None
 
@@ -209,7 +218,7 @@ def best(
     "Make a segmenter from the generators of the package and unlabelled photographs."
     from gseg_nbdev.best import make_best
 
-    for k, r in enumerate(make_best(out, photos, recipe, seed, device)):
+    for k, r in enumerate(make_best(out, photos, recipe, seed, device).rounds):
         who = f'student {k}, which learned from {r.labelled} photographs' if k else 'teacher'
         print(f'{who}: IoU {r.history[-1]["val_iou"]:.3f} with the masks of held-out pairs')
     print(Path(out) / 'segmenter.safetensors')

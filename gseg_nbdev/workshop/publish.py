@@ -247,10 +247,17 @@ def publish_generator(
     write_card(out / 'README.md', 'generator', terms, found.name, {}, latent=list(g.card.latent), **more)
 
 # %% ../../nbs/workshop/35_publish.ipynb #491eac03
+def _parts(s):
+    "Where each network of a segmenter comes from."
+    return s.provenance.get('ensemble') or [s.provenance]
+
+
 def _terms(s: Segmenter, licence, name):
     "The licence of a segmenter: that of its generator where nothing else went in."
     known = {c['name']: c['licence'] for c in catalogue()}
-    words = '' if s.provenance.get('pictures') else known.get(s.provenance.get('generator'), '')
+    made = _parts(s)
+    sole = made[0].get('generator') if len({m.get('generator') for m in made}) == 1 else None
+    words = '' if any(m.get('pictures') for m in made) else known.get(sole, '')
     return licence_of(words, licence, f'the segmenter {name}')
 
 
@@ -273,8 +280,9 @@ def publish_segmenter(
     _config(out, 'segmenter')
     photos = [resize_shorter_side(p, 160)[:160, :160] for p in list(photographs().values())[:4]]
     _picture(out / 'samples.png', [photos, [overlay(p, a) for p, a in zip(photos, s(photos), strict=True)]])
-    of = s.provenance.get('generator', 'a generator of their own')
-    more = dict(generator=of, resolution=s.resolution, pictures=bool(s.provenance.get('pictures')))
+    made = _parts(s)
+    of = ', '.join(dict.fromkeys(m.get('generator', 'a generator of their own') for m in made))
+    more = dict(generator=of, resolution=s.resolution, pictures=any(m.get('pictures') for m in made))
     write_card(out / 'README.md', 'segmenter', terms, found.name, _measured(found), **more)
 
 # %% ../../nbs/workshop/35_publish.ipynb #9498f442
