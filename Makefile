@@ -65,7 +65,7 @@ check: setup  ## what needs no test run: ruff, exports in step with the notebook
 test: setup  ## test all notebooks (some of them: make test NB=masks); ends with N passed, N failed
 	@$(PY) .ci/test.py --workers $(WORKERS) $$NB
 
-faults: setup  ## some 300 faults, each with what must come of it; ends with N survived, N failed (some of them: make faults NB=killed)
+faults: setup  ## some 350 faults, each with what must come of it; ends with N survived, N failed (some of them: make faults NB=killed)
 	@$(PY) -m gseg_nbdev.workshop.faults $$NB
 
 fuzz: setup  ## a minute of files changed at random, read by every function that reads files
