@@ -4,9 +4,8 @@
 
 # %% auto #0
 __all__ = ['LIMITS', 'SIZES', 'PRECISIONS', 'LOGGERS', 'Size', 'resized', 'SegmentationTask', 'PairData', 'Checkpoints', 'Curve',
-           'run_key', 'layout_for', 'workers_for', 'make_logger', 'make_trainer', 'is_first', 'Trained',
-           'train_segmenter', 'training_log', 'Kept', 'cached_segmenter', 'same_weights', 'training_step_of',
-           'benchmark_training']
+           'run_key', 'layout_for', 'make_logger', 'make_trainer', 'is_first', 'Trained', 'train_segmenter',
+           'training_log', 'Kept', 'cached_segmenter', 'same_weights', 'training_step_of', 'benchmark_training']
 
 # %% ../nbs/34_training.ipynb #5b24032e
 import hashlib
@@ -19,12 +18,9 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
-from itertools import islice
-from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import NamedTuple
 
-import cv2
 import lightning as L
 import numpy as np
 import pandas as pd
@@ -253,9 +249,6 @@ class _Batches(torch.utils.data.IterableDataset):
         return pairs[self.rank * per : (self.rank + 1) * per].tensors(self.data.size.resolution)
 
     def __iter__(self):
-        if self.data.workers and self.data.size.pool:
-            yield from islice(self.data.running(self), len(self.steps))
-            return
         if not self.data.ahead:
             yield from map(self.make, self.steps)
             return
@@ -265,19 +258,6 @@ class _Batches(torch.utils.data.IterableDataset):
                 batch, coming = coming.result(), pool.submit(self.make, step)
                 yield batch
             yield coming.result()
-
-
-class _Steps(torch.utils.data.Dataset):
-    "The batches of many steps, each by its number."
-
-    def __init__(self, make, steps):
-        self.make, self.steps = make, steps
-
-    def __len__(self):
-        return len(self.steps)
-
-    def __getitem__(self, k):
-        return self.make(self.steps[k])
 
 # %% ../nbs/34_training.ipynb #9adc259a
 class PairData(L.LightningDataModule):
@@ -290,27 +270,21 @@ class PairData(L.LightningDataModule):
         epoch_steps: int,  # Steps between checkpoints
         ahead: bool = False,  # Make the next batch while this one is used
         pictures: np.ndarray | None = None,  # For the augmentation
-        workers: int = 0,  # Processes that make the batches of a pool; 0: none
     ):
         super().__init__()
         self.source = source
         self.size = size
         self.epoch_steps = epoch_steps
         self.ahead = ahead
-        self.workers = workers
         self.batches = PairBatches(source, size.batch, size.pool, size.resolution)
         self.augment = Augmentation(source.seed, pictures, size.painted) if size.augment else None
         self.validation = None
-        self._running = None
 
     def setup(self, stage=None):
         if self.validation is None:
             self.validation = self.source.held_out().take(self.size.validation, 'generating validation pairs')
             if self.size.pool:
                 self.batches[0]  # makes the pool
-
-    def teardown(self, stage=None):
-        self._running = None  # ends the processes
 
     def state_dict(self):
         return dict(cursor=list(self.batches.cursor))
@@ -335,19 +309,6 @@ def val_dataloader(self: PairData):
     n, b = len(self.validation), self.size.batch
     parts = [self.validation[k : k + b] for k in range(0, n, b) if n - k >= ranks]
     return DataLoader([p[rank::ranks].tensors(self.size.resolution) for p in parts], batch_size=None)
-
-# %% ../nbs/34_training.ipynb #b58fdc70
-@patch
-def running(
-    self: PairData,
-    batches: _Batches,  # Of an epoch
-):  # Iterator
-    "Batches from the epoch's first step to the end of the training, made by processes that live as long as it."
-    if self._running is None:
-        every = _Steps(batches.make, range(batches.steps[0], self.size.steps))
-        how = dict(num_workers=self.workers, prefetch_factor=4, worker_init_fn=lambda _: cv2.setNumThreads(1))
-        self._running = iter(DataLoader(every, batch_size=None, multiprocessing_context='fork', **how))
-    return self._running
 
 # %% ../nbs/34_training.ipynb #76c1572e
 class Checkpoints(L.Callback):
@@ -482,15 +443,6 @@ def layout_for(
     "Channels last, except on a CPU in plain float32, where that is the slower one."
     plain = device.type == 'cpu' and precision != PRECISIONS['bf16']
     return torch.contiguous_format if plain else torch.channels_last
-
-
-def workers_for(
-    device: torch.device,  # Where the network learns
-) -> int:
-    "How many processes should make batches: none beside a CPU, which has enough to do, or where a system cannot fork."
-    if device.type != 'cuda' or 'fork' not in get_all_start_methods():
-        return 0
-    return min(8, (os.cpu_count() or 1) // _processes(None, None)[0] - 1)
 
 # %% ../nbs/34_training.ipynb #9fdf30b2
 @contextmanager
@@ -638,7 +590,7 @@ def train_segmenter(
     if start:
         load_state(task.net, weights_of(start), start)
     _make(folder)
-    data = PairData(source, size, epoch_steps, device.type == 'cuda', pictures, workers_for(device))
+    data = PairData(source, size, epoch_steps, device.type == 'cuda', pictures)
     step = found['global_step'] if found else 0
     last = min(size.steps, step + (stop_after or size.steps) * epoch_steps)
     curve = _fit(task, data, folder, device, step, last, run, how)
