@@ -20,7 +20,7 @@ from .outlines import agreement, with_outlines
 from .segmenter import Segmenter
 
 # %% ../nbs/35_confidence.ipynb #3143c642
-SCALES = (1.0, 1.5)  # Sizes of the looks, times the resolution of the segmenter
+SCALES = (1.0, 2 / 3)  # Sizes of the looks, times the resolution of the segmenter
 
 
 def looks_of(
@@ -118,7 +118,7 @@ def balanced_threshold(
     return float(tried[right.argmax()])
 
 # %% ../nbs/35_confidence.ipynb #81ba0b72
-CLEAR = 0.46  # Confidence below which the verdict is "no clear object"; how it was chosen stands in choices.json
+CLEAR = 0.72  # Confidence below which the verdict is "no clear object"; how it was chosen stands in choices.json
 
 
 def verdict(

@@ -94,6 +94,20 @@ def logits(
         out = self._ready(x).float()
         return (out + self._ready(x.flip(-1)).float().flip(-1)) / 2 if self.flip else out
 
+# %% ../nbs/33_segmenter.ipynb #85564b6c
+def _enlarged(gaps, shapes):
+    "Probabilities at full size from differences of logits; maps of one size leave the device together, 64 MB at most."
+    out = [None] * len(shapes)
+    for h, w in set(shapes):
+        at = [k for k, s in enumerate(shapes) if s == (h, w)]
+        few = max(1, 2**24 // (h * w))
+        for k in range(0, len(at), few):
+            part = at[k : k + few]
+            full = F.interpolate(gaps[part][:, None], (h, w), mode='bilinear', align_corners=False)
+            for j, prob in zip(part, full[:, 0].sigmoid_().cpu().numpy(), strict=True):
+                out[j] = prob
+    return out
+
 # %% ../nbs/33_segmenter.ipynb #5271948f
 @patch
 def __call__(
@@ -106,12 +120,9 @@ def __call__(
     for shape in {s.shape for s in small}:
         at = [k for k, s in enumerate(small) if s.shape == shape]
         x = torch.from_numpy(np.stack([small[k] for k in at])).permute(0, 3, 1, 2).to(self.device).float() / 127.5 - 1
-        for k, (ground, thing) in zip(at, self.logits(x), strict=True):
-            gap = (thing - ground)[None, None]
-            full = F.interpolate(gap, images[k].shape[:2], mode='bilinear', align_corners=False)
-            out[k] = full[0, 0].sigmoid_().cpu().numpy()
-            if self.cut:
-                out[k] = with_outlines(images[k], out[k])
+        ground, thing = self.logits(x).unbind(1)
+        for k, prob in zip(at, _enlarged(thing - ground, [images[k].shape[:2] for k in at]), strict=True):
+            out[k] = with_outlines(images[k], prob) if self.cut else prob
     return out
 
 # %% ../nbs/33_segmenter.ipynb #dcaa3bdc
@@ -201,7 +212,7 @@ def ensemble(
 # %% ../nbs/33_segmenter.ipynb #9265a304
 CAREFUL = dict(flip=True, cut=True)  # For `load_segmenter`
 BEST = 'best/segmenter.safetensors'
-BEST_SHA256 = '7c953d442163491c5c65271fcd36ed2a6b49f18255a74bc5b7176afe103fa4f8'
+BEST_SHA256 = '871ab06bd32a2a05e1a6b7c6669bf2a5b90629c211777da2dcbbe28ade9767e5'
 
 
 def best_file() -> Path:

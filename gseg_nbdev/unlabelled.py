@@ -137,13 +137,14 @@ def careful_pairs(
     sure: float = 0.8,  # Smallest confidence, 0 to 1
     area: tuple[float, float] = (0.03, 0.75),  # Of the mask, as a fraction of the image
     batch: int = 64,  # Photographs at a time
+    scales: tuple[float, ...] = (1.0, 1.5),  # Of the looks, times the segmenter's resolution
 ) -> Pairs:  # Those whose answers can be believed; indices are their numbers
     "Photographs with masks on which several looks of a segmenter agree."
     require(0 <= sure <= 1, f'sure is {sure}', 'give a confidence from 0 to 1, such as 0.8')
     require(len(photos) > 0, 'there are no photographs', 'give at least one')
     masks, confidence = [], []
     for k in progress(range(0, len(photos), batch), 'labelling photographs'):
-        answers = look_carefully(teacher, list(photos[k : k + batch]))
+        answers = look_carefully(teacher, list(photos[k : k + batch]), scales)
         masks += [a.prob > 0.5 for a in answers]
         confidence += [a.confidence for a in answers]
     share = np.array([m.mean() for m in masks])
