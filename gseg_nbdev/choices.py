@@ -17,7 +17,7 @@ from typing import NamedTuple
 import torch
 
 from .core import gseg_home, pick, require
-from .direction import FAST, Direction, Recipe, cached_direction
+from .direction import FAST, SIGNS, Direction, Recipe, cached_directions
 from .generators import Generator, GeneratorCard, load_generator
 from .masks import Shifts, check_shifts, remove_small_components
 from .refinement import REASONS, Refinement, agreement, histogram_modes, refine, roundness
@@ -44,9 +44,7 @@ def ship_directions(
 ):
     "Search the directions that come with the package, and write them beside the weights."
     for name in names:
-        g = load_generator(name)
-        for sign in ('light', 'dark'):
-            cached_direction(own_file(f'{name}/{sign}.safetensors'), g, sign, recipe)
+        cached_directions({s: own_file(f'{name}/{s}.safetensors') for s in SIGNS}, load_generator(name), recipe)
 
 # %% ../nbs/51a_choices.ipynb #d931f4b9
 def shipped_direction(
@@ -79,12 +77,9 @@ def explored(
     g = which if isinstance(which, Generator) else load_generator(which)
     file = re.sub(r'[^\w.-]+', '_', f'{g.card.name}-{fingerprint(g)}')
     place = Path(folder or gseg_home() / 'explore')
-
-    def direction(sign):
-        shipped = shipped_direction(g.card, sign, recipe)
-        return shipped or cached_direction(place / f'{file}-{sign}.safetensors', g, sign, recipe)
-
-    return Explored(g, {sign: direction(sign) for sign in ('light', 'dark')})
+    found = {s: shipped_direction(g.card, s, recipe) for s in SIGNS}
+    missing = {s: place / f'{file}-{s}.safetensors' for s, d in found.items() if d is None}
+    return Explored(g, found | cached_directions(missing, g, recipe))
 
 # %% ../nbs/51a_choices.ipynb #9b1f2688
 WAYS = ('light', 'dark', 'both', 'random')

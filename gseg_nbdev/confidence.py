@@ -9,6 +9,7 @@ __all__ = ['SCALES', 'CLEAR', 'looks_of', 'several_looks', 'mean_of_logits', 'An
 # %% ../nbs/35_confidence.ipynb #6f20fdb9
 import math
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from .benchmarks import Predictor
 from .core import require
 from .outlines import agreement, with_outlines
 from .segmenter import Segmenter
+from .unet import MeanLogits
 
 # %% ../nbs/35_confidence.ipynb #3143c642
 SCALES = (1.0, 2 / 3)  # Sizes of the looks, times the resolution of the segmenter
@@ -26,18 +28,19 @@ SCALES = (1.0, 2 / 3)  # Sizes of the looks, times the resolution of the segment
 def looks_of(
     segmenter: Segmenter,  # Its `flip` and `cut` are not used
     scales: tuple[float, ...] = SCALES,  # Of its resolution
-) -> list[Segmenter]:  # One for each size
-    "The same network at several sizes of the picture."
+) -> list[Segmenter]:  # One for each size and network, those of the first size before the others
+    "The same network at several sizes of the picture; of an ensemble, each of its networks."
     require(scales and min(scales) > 0, f'the scales are {scales}', 'give numbers above 0, such as (1.0, 1.5)')
     sides = [max(16, 16 * round(segmenter.resolution * s / 16)) for s in scales]
-    return [Segmenter(segmenter.net, side, device=str(segmenter.device)) for side in sides]
+    nets = segmenter.net.nets if isinstance(segmenter.net, MeanLogits) else [segmenter.net]
+    return [Segmenter(net, side, device=str(segmenter.device)) for side in sides for net in nets]
 
 # %% ../nbs/35_confidence.ipynb #95080d85
 def several_looks(
     segmenter: Segmenter,  # Any
     images: list[np.ndarray],  # (H, W, 3) uint8, of any sizes
     scales: tuple[float, ...] = SCALES,  # Of its resolution
-) -> list[np.ndarray]:  # For each image (2 * scales, H, W) float32 probabilities
+) -> list[np.ndarray]:  # For each image (2 * scales * networks, H, W) float32 probabilities
     "Foreground probabilities of each look: at each size, as it is and in the mirror."
     mirrored = [np.ascontiguousarray(i[:, ::-1]) for i in images]
     seen = [part for s in looks_of(segmenter, scales) for part in (s(images), [p[:, ::-1] for p in s(mirrored)])]
@@ -67,10 +70,11 @@ class Answer(NamedTuple):
 # %% ../nbs/35_confidence.ipynb #d3b6c23b
 def answer_of(
     photo: np.ndarray,  # (H, W, 3) uint8
-    views: np.ndarray,  # (V, H, W) probabilities; the first two are the picture and its mirror image
+    views: np.ndarray,  # (V, H, W) probabilities
+    own: int = 2,  # How many of them, the first ones, have the segmenter's own size: they make the answer
 ) -> Answer:
-    "The mean of the first two looks, with outlines where they can be believed."
-    mean = mean_of_logits(views[:2])
+    "The mean of the looks at the segmenter's own size, with outlines where they can be believed."
+    mean = mean_of_logits(views[:own])
     mask = mean > 0.5
     drawn = with_outlines(photo, mean)
     looks = float(np.mean([agreement(v > 0.5, mask) for v in views]))
@@ -83,8 +87,9 @@ def look_carefully(
     scales: tuple[float, ...] = SCALES,  # Of its resolution
 ) -> list[Answer]:  # One for each photograph
     "Segment photographs with several looks at each; the outlines are drawn by as many threads as PyTorch has."
+    own = 2 * len(looks_of(segmenter, scales[:1]))
     with ThreadPoolExecutor(torch.get_num_threads()) as pool:
-        return list(pool.map(answer_of, images, several_looks(segmenter, images, scales)))
+        return list(pool.map(partial(answer_of, own=own), images, several_looks(segmenter, images, scales)))
 
 # %% ../nbs/35_confidence.ipynb #0ab44054
 def answers_with_confidence(

@@ -63,7 +63,7 @@ def pick(
 # %% ../nbs/01_core.ipynb #675e6b07
 def gseg_home() -> Path:
     "Folder for downloaded weights and caches: `$GSEG_HOME`, or `~/.cache/gseg`."
-    return Path(os.environ.get('GSEG_HOME') or Path.home() / '.cache' / 'gseg')
+    return Path(os.environ.get('GSEG_HOME') or Path.home() / '.cache' / 'gseg').expanduser()
 
 
 def data_root(

@@ -4,10 +4,12 @@
 
 # %% auto #0
 __all__ = ['SIGNS', 'HELD_OUT', 'grey', 'sobel', 'radial_prior', 'direction_loss', 'check_images', 'find_direction',
-           'shifted_images', 'cached_direction']
+           'shifted_images', 'cached_direction', 'cached_directions']
 
 # %% ../nbs/20_direction.ipynb #64b25f1a
 import math
+import threading
+from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,23 +94,25 @@ HELD_OUT = 2**30  # Index of the first held-out latent
 class _Search:
     "Losses of candidate vectors for one generator, sign, recipe and seed."
 
-    def __init__(self, g, sign, recipe, seed, held_out=64):
-        self.g, self.sign, self.recipe, self.seed = g, sign, recipe, seed
+    def __init__(self, g, sign, recipe, seed, stop, held_out=64):
+        self.g, self.sign, self.recipe, self.seed, self.stop = g, sign, recipe, seed, stop
         self.evaluations = 0
         firsts = range(HELD_OUT, HELD_OUT + held_out, recipe.batch)
         self.held = [self.draw(range(k, k + recipe.batch)) for k in firsts]
 
+    def images(self, z, y):
+        if self.stop.is_set():
+            raise CancelledError
+        self.evaluations += len(z)
+        return check_images(self.g(z, y), len(z), self.g.card.name)
+
     def draw(self, indices):
         z, y = self.g.sample_latent(self.seed, indices), self.g.sample_class(self.seed, indices)
         with torch.no_grad():
-            x = check_images(self.g(z, y), len(z), self.g.card.name)
-        self.evaluations += len(z)
-        return z, y, x
+            return z, y, self.images(z, y)
 
     def terms(self, v, z, y, x, r):
-        self.evaluations += len(z)
-        shifted = check_images(self.g(z + r * v, y), len(z), self.g.card.name)
-        return direction_loss(x, shifted, self.sign, self.recipe)
+        return direction_loss(x, self.images(z + r * v, y), self.sign, self.recipe)
 
     @torch.no_grad()
     def held_out(self, v, **more):
@@ -143,8 +147,7 @@ def _gradient_start(search, rng):
     for k in range(2 * HELD_OUT, 2 * HELD_OUT + search.recipe.start_latents, n):
         z, y = g.sample_latent(search.seed, range(k, k + n)), g.sample_class(search.seed, range(k, k + n))
         u = torch.zeros(g.card.latent, device=z.device, requires_grad=True)
-        shifted = check_images(g(z + u, y), n, g.card.name)
-        search.evaluations += n
+        shifted = search.images(z + u, y)
         _require_gradient(shifted, g.card.name)
         loss = direction_loss(shifted.detach(), shifted, search.sign, weightless)['loss']
         total -= torch.autograd.grad(loss, u)[0].cpu()
@@ -160,7 +163,7 @@ def _check_search(card, sign, recipe, seed):
     many = f'{recipe.batch} images of {card.resolution} pixels in one batch'
     require(recipe.batch * card.resolution**2 <= 2**28, f'{many} fit no memory', 'give a smaller batch')
 
-# %% ../nbs/20_direction.ipynb #b71655b1
+
 def _is_flat(curve, recipe):
     before, after = curve[-2]['loss'], curve[-1]['loss']
     return recipe.tolerance > 0 and before - after < recipe.tolerance * abs(after)
@@ -180,6 +183,27 @@ def _step(search, v, opt, i, rng, others):
     with torch.no_grad():
         v.copy_(_unit(v, others))
 
+# %% ../nbs/20_direction.ipynb #b71655b1
+def _found(generator, sign, recipe, seed, others, bar, stop):
+    "The direction; `bar` counts the iterations, and another thread may set `stop`."
+    search, rng = _Search(generator, sign, recipe, seed, stop), torch.Generator().manual_seed(seed)
+    v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
+    v = (_unit(v, others) if others else v).requires_grad_()
+    on_sphere = lambda: _unit(v.detach()) if recipe.tangent else v.detach()
+    opt = torch.optim.Adam([v], recipe.lr)
+    curve = [search.held_out(on_sphere(), iteration=0)]
+    bar.unpause()  # what came before says nothing about the speed of an iteration
+    for i in range(recipe.iterations):
+        _step(search, v, opt, i, rng, others)
+        bar.update()
+        if (i + 1) % recipe.check_every == 0 or i + 1 == recipe.iterations:
+            curve.append(search.held_out(on_sphere(), iteration=i + 1))
+            if _is_flat(curve, recipe):
+                bar.total -= recipe.iterations - i - 1
+                break
+    card = generator.card
+    return Direction(on_sphere().cpu(), sign, card.name, seed, recipe, curve, card.sha256)
+
 # %% ../nbs/20_direction.ipynb #4704c399
 def find_direction(
     generator: Generator,  # A frozen generator
@@ -190,20 +214,8 @@ def find_direction(
 ) -> Direction:
     "Search the direction that makes the foreground lighter ('light') or darker ('dark') (paper section 3)."
     _check_search(generator.card, sign, recipe, seed)
-    search, rng = _Search(generator, sign, recipe, seed), torch.Generator().manual_seed(seed)
-    v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
-    v = (_unit(v, apart_from) if apart_from else v).requires_grad_()
-    on_sphere = lambda: _unit(v.detach()) if recipe.tangent else v.detach()
-    opt = torch.optim.Adam([v], recipe.lr)
-    curve = [search.held_out(on_sphere(), iteration=0)]
-    for i in progress(range(recipe.iterations), f'searching {sign}'):
-        _step(search, v, opt, i, rng, apart_from)
-        if (i + 1) % recipe.check_every == 0 or i + 1 == recipe.iterations:
-            curve.append(search.held_out(on_sphere(), iteration=i + 1))
-            if _is_flat(curve, recipe):
-                break
-    card = generator.card
-    return Direction(on_sphere().cpu(), sign, card.name, seed, recipe, curve, card.sha256)
+    with progress(total=recipe.iterations, desc=f'searching {sign}') as bar:
+        return _found(generator, sign, recipe, seed, apart_from, bar, threading.Event())
 
 # %% ../nbs/20_direction.ipynb #d6a122d1
 @torch.no_grad()
@@ -228,16 +240,51 @@ def cached_direction(
     apart_from: list[Direction] = (),  # It is kept orthogonal to these
 ) -> Direction:
     "The direction in the file if it is the one asked for; otherwise search it and write the file."
-    card, path = generator.card, Path(path)
-    if path.exists():
-        try:
-            d = Direction.load(path)
-            apart = all(abs(float((d.vector * u.vector).sum())) < 1e-3 for u in apart_from)
-            same = (d.generator, d.weights, d.sign, d.recipe, d.seed) == (card.name, card.sha256, sign, recipe, seed)
-            if apart and same:
-                return d
-        except GsegError:
-            pass  # of another kind or damaged: replaced
-    d = find_direction(generator, sign, recipe, seed, apart_from)
-    d.save(path)
-    return d
+    kept = _kept(path, generator, sign, recipe, seed, apart_from)
+    if kept is None:
+        kept = find_direction(generator, sign, recipe, seed, apart_from)
+        kept.save(path)
+    return kept
+
+
+def _kept(path, generator, sign, recipe, seed, others=()):  # None: another one, damaged, or not there
+    try:
+        d = Direction.load(path)
+    except GsegError:
+        return None
+    apart = all(abs(float((d.vector * u.vector).sum())) < 1e-3 for u in others)
+    asked = (generator.card.name, generator.card.sha256, sign, recipe, seed)
+    return d if apart and (d.generator, d.weights, d.sign, d.recipe, d.seed) == asked else None
+
+# %% ../nbs/20_direction.ipynb #9d66725b
+def cached_directions(
+    files: dict[str, str | Path],  # Sign, 'light' or 'dark', to the file to read, or to write after the search
+    generator: Generator,  # As for `find_direction`, and all that follows
+    recipe: Recipe = FAITHFUL,  # See `Recipe`
+    seed: int = 42,  # Of the searches
+) -> dict[str, Direction]:
+    "The direction of each sign as `cached_direction` gives it, searched side by side where threads allow it."
+    missing = {s: f for s, f in files.items() if _kept(f, generator, s, recipe, seed) is None}
+    safe = generator.device.type == 'cpu' and generator.card.family != 'own'
+    if safe and min(len(missing), torch.get_num_threads()) > 1:
+        _search_together(missing, generator, recipe, seed)
+    return {s: cached_direction(f, generator, s, recipe, seed) for s, f in files.items()}
+
+# %% ../nbs/20_direction.ipynb #fb250545
+def _search_together(files, generator, recipe, seed):
+    "Search all signs at once and write the files; an error or Ctrl-C ends each search before its next images."
+    for sign in files:
+        _check_search(generator.card, sign, recipe, seed)
+    threads, stop = torch.get_num_threads(), threading.Event()
+    bar = progress(total=len(files) * recipe.iterations, desc=f'searching {" and ".join(files)}')
+    torch.set_num_threads(threads // len(files))  # new threads begin with this number
+    try:
+        with bar, ThreadPoolExecutor(len(files)) as pool:
+            search = lambda s: _found(generator, s, recipe, seed, (), bar, stop).save(files[s])
+            try:
+                for job in as_completed([pool.submit(search, s) for s in files]):
+                    job.result()
+            finally:
+                stop.set()
+    finally:
+        torch.set_num_threads(threads)

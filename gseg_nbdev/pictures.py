@@ -47,9 +47,10 @@ def as_pictures(
     if isinstance(x, (list, tuple)):
         return [p for one in x for p in as_pictures(one)]
     x = x.detach().cpu() if isinstance(x, torch.Tensor) else torch.from_numpy(np.array(x))
-    first = x.ndim > 2 and x.shape[-3] in (1, 3) and x.shape[-1] != 3
-    grey = not first and (x.ndim == 2 or x.shape[-1] != 3)
-    if x.dtype == torch.bool:
+    mask = x.dtype == torch.bool  # three masks are no colour picture
+    first = x.ndim > 2 and (x.shape[-3] == 1 or x.shape[-3] == 3 and not mask) and (mask or x.shape[-1] != 3)
+    grey = not first and (mask or x.ndim == 2 or x.shape[-1] != 3)
+    if mask:
         x = x.byte() * 255
     elif x.is_floating_point():
         x = ((x.float().nan_to_num() + 1) / 2 if first and x.shape[-3] == 3 else x.float().nan_to_num()).clamp(0, 1)

@@ -89,6 +89,7 @@ class ModConv(nn.Module):
         s = self.style(style)
         x = self.conv(x * s[:, :, None, None].to(x.dtype))
         bias = (self.bias if self.noise is None else self.bias + self.strength * self.noise).to(x.dtype)
+        bias = bias[None].contiguous(memory_format=torch.channels_last)  # or the sum would change the layout of `x`
         if not self.demodulate:
             return x + bias
         power = (self.conv.weight * self.conv.gain).square().sum((2, 3))

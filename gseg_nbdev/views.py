@@ -103,12 +103,12 @@ def panels(
     light, dark = (s.image if x is None else x for x in (s.light, s.dark))
     names = dict(light='random' if c.along == 'random' else 'lighter', dark='darker')
     moved = [(f'{t}, r = {c.r:g}', getattr(s, k)) for k, t in names.items() if getattr(s, k) is not None]
-    verdict = REASONS[int(reasons[0])]
+    reason = REASONS[int(reasons[0])]
     return [
         ('image', to_bytes(s.image[0])),
         *((title, to_bytes(x[0])) for title, x in moved),
         ('difference', difference_picture(light[0], dark[0])),
-        ('mask' if verdict == 'kept' else f'dropped: {verdict}', mask_picture(raw, masks[0])),
+        ('mask' if reason == 'kept' else f'dropped: {reason}', mask_picture(raw, masks[0])),
         ('outline', outlined(s.image, masks)[0]),
     ]
 
@@ -131,8 +131,8 @@ def findings_table(
         rest = '; would drop it' if f.bad else ''
         return Tr(Td(f.name), Td('off' if f.name in off else state), Td(f.text + (rest if f.name in off else '')))
 
-    verdict = dropped_by(found, off)
-    said = B('Kept' if verdict == 'kept' else f'Dropped: {verdict}')
+    reason = dropped_by(found, off)
+    said = B('Kept' if reason == 'kept' else f'Dropped: {reason}')
     return to_xml((said, Table(*map(row, found), style='line-height:1.5;border-spacing:1em 0')), indent=False)
 
 # %% ../nbs/51b_views.ipynb #1f4bff19

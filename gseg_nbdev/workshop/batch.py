@@ -7,6 +7,7 @@ __all__ = ['PLAN_FILE', 'need_locks', 'alone', 'at_work', 'one_gpu', 'copy_step'
            'clear', 'settle', 'run_batch', 'plan_of', 'stamps_before', 'pages']
 
 # %% ../../nbs/workshop/24_batch.ipynb #5e738c8c
+import importlib
 import importlib.util
 import os
 import re
@@ -287,6 +288,7 @@ def _by_snakemake(plan, command, cores, lock, out):
     with bar, runner.sigterm_interrupts(), open(Path(plan.out) / '.batch' / 'snakemake.log', 'w') as log:
         p = subprocess.Popen(command, stdout=log, **how)
         try:
+            importlib.import_module('gseg_nbdev.workshop.pages')  # for the end; Snakemake takes as long to begin
             while p.poll() is None:
                 follow(plan, bar, out, seen, cores)
                 time.sleep(0.5)

@@ -87,7 +87,7 @@ def _accepted(place):
     note = place / 'layout.json'
     return read_record(note, table(whole(0, 10**7))) if note.exists() else {}
 
-# %% ../../nbs/workshop/11_downloads.ipynb #1e366d27
+
 def set_state(
     s: DataSet,  # One of `SETS`
     root: Path,  # Data root

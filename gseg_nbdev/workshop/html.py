@@ -32,7 +32,7 @@ def _templates():
     options = dict(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return Environment(loader=loader, **options)
 
-# %% ../../nbs/workshop/03_html.ipynb #1380a13b
+
 def render(
     template: str,  # Name of a file in `gseg_nbdev/data/templates`, without `.html.j2`
     **values,  # What the template names; text is escaped
@@ -74,7 +74,7 @@ def live_markup(
     "Whatever in a page could run code: scripts, frames, event handlers, pictures with a life of their own."
     return _read(text).alive
 
-# %% ../../nbs/workshop/03_html.ipynb #3279ce6a
+
 def outside_links(
     text: str,  # An HTML page
 ) -> list[str]:  # Addresses

@@ -42,7 +42,7 @@ from gseg_nbdev.workshop.paper_tables import (
 
 # %% ../../nbs/workshop/07_pages.ipynb #ef637929
 from .records import read_run
-from .results import headline_table
+from .results import headline_table, recorded_best
 from .table3 import table3, why_not
 from gseg_nbdev.workshop.tables import (
     Group,
@@ -240,7 +240,8 @@ def _headline():
     if not (snapshot_file('quick.json') and snapshot_file('best.json')):
         return None
     t = headline_table()
-    names = dict(scenes='512 held-out scenes', ECSSD='the 1,000 photographs of ECSSD')
+    n = {name: f'{scores["n"]:,}' for name, scores in recorded_best()['best'].items() if name in t}
+    names = dict(scenes=f'{n["scenes"]} held-out scenes', ECSSD=f'the {n["ECSSD"]} photographs of ECSSD')
     heads = [names.get(h, h) for h in t.columns]
     rows = [(k.replace('`', ''), list(v)) for k, v in zip(t.index, t.values, strict=True)]
     return dict(heads=heads, rows=rows)

@@ -171,7 +171,7 @@ def take_parameters(
 # %% ../../nbs/workshop/01a_records.ipynb #2ffa8dd2
 STATES = ('running', 'done', 'failed', 'interrupted')
 
-# %% ../../nbs/workshop/01a_records.ipynb #039a2d66
+
 def run_file(out_dir: str | Path) -> Path:
     "Where the record of a run lies; an empty folder name is the current folder."
     return Path(out_dir or '.') / 'run.json'
@@ -265,11 +265,12 @@ def with_steps(
         return state
     each = [s.get('durations') or {} for s in (*before, state)]
     durations = {k: max(d.get(k, 0.0) for d in each) for d in each for k in d}
+    known = lambda name: [s[name] for s in (*before, state) if s.get(name)]  # a foreign record may lack any of them
     return record(
         out_dir,
-        seconds=state['seconds'] + sum(s['seconds'] for s in before),
-        started=min(s['started'] for s in (*before, state)),
-        peak_memory_bytes=max(s['peak_memory_bytes'] or 0 for s in (*before, state)),
+        seconds=sum(known('seconds')),
+        started=min(known('started')),
+        peak_memory_bytes=max(known('peak_memory_bytes'), default=None),
         **(dict(durations=durations) if durations else {}),
     )
 
@@ -287,7 +288,7 @@ def finish(
 # %% ../../nbs/workshop/01a_records.ipynb #e2c31aa6
 STEPS = ('search', 'masks', 'train', 'evaluate', 'report')
 
-# %% ../../nbs/workshop/01a_records.ipynb #9fc166e4
+
 def step_cells(
     cells: list,  # Of a template
     step: str,  # One of `STEPS`

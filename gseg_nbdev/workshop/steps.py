@@ -235,7 +235,7 @@ class Step:
     kind: str  # One of `STEPS`
     key: str  # 16 hexadecimal digits: hash of everything the step depends on
     parameters: dict  # Of the run, those that differ from the template's defaults
-    resources: dict  # threads, mem_mb, gpu, minutes (the estimate), and limit: minutes after which a cluster may end it
+    resources: dict  # threads, priority, mem_mb, gpu, minutes (estimated), limit (after which a cluster may end it)
     needs: str | None = None  # Stamp of the step before, below the reports; None: it is the first
     twin: str | None = None  # Run with a step of the same key, whose products are copied; None: there is none
     done: bool = False  # Up to date
