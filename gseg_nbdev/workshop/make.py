@@ -114,12 +114,14 @@ def _say_estimate(stream, pairs):  # Of a long set, from a first look at its can
         times.say('dataset write', pairs)
         return
     start = time.time()
-    some, verdicts = stream.candidates(range(stream.offset, stream.offset + min(stream.chunk, 64)))
-    kept = max(len(some), 1) / len(verdicts)
-    minutes = (time.time() - start) / 60 / len(verdicts) * pairs / kept
-    print(f'gseg: about {times.duration(minutes)}: {kept:.0%} of the candidates are kept', file=sys.stderr)
-    modes = sum(v == REASONS.index('histogram') for v in verdicts) / len(verdicts)
-    if modes > 0.2:
+    reasons = stream.candidates(range(stream.offset, stream.offset + min(stream.chunk, 64))).reasons
+    share = [float((reasons == k).mean()) for k in range(len(REASONS))]
+    minutes = (time.time() - start) / 60 * pairs / max(share[0] * len(reasons), 1)
+    drops = ''.join(f', {name} drops {x:.0%}' for name, x in zip(REASONS[1:], share[1:], strict=True) if x)
+    said = f'gseg: about {times.duration(minutes)}: {share[0]:.0%} of the first candidates are kept{drops}'
+    print(said, file=sys.stderr)
+    modes = share[REASONS.index('histogram')]
+    if modes > 0.15:
         todo = '--set min_modes=0 switches it off, as the size quick does'
         print(f'gseg: {modes:.0%} are dropped by the histogram filter of the released code; {todo}', file=sys.stderr)
 
