@@ -23,7 +23,7 @@ from torch import nn
 
 from .core import GsegError, autocast, best_device, has_fast_bf16, pick, require
 from .hub import HUB, is_hub
-from .interface import Generator, GeneratorCard, KeepsLayout, MakesLatents, check_generator
+from .interface import Generator, GeneratorCard, KeepsLayout, MakesLatents, check_generator, place_of
 from .weights import expected_hash
 
 # %% ../nbs/13_generators.ipynb #8bf9c957
@@ -234,9 +234,10 @@ def _imported(name):
     try:
         return getattr(importlib.import_module(module), function)
     except (ImportError, AttributeError) as e:
-        raise GsegError(f'cannot load the generator {name!r} ({e}): {_VALID}.') from e
+        raise GsegError(f'cannot load the generator {name!r} ({e}){place_of(e)}: {_VALID}.') from e
     except (Exception, SystemExit) as e:
-        raise GsegError(f'the module {module} fails when it is imported ({type(e).__name__}: {e}): repair it.') from e
+        what = f'the module {module} fails when it is imported ({type(e).__name__}: {e}){place_of(e)}'
+        raise GsegError(f'{what}: repair it.') from e
 
 
 def _own(name):
@@ -247,8 +248,8 @@ def _own(name):
     except GsegError:
         raise
     except (Exception, SystemExit) as e:
-        what = f'{name} fails when it is called ({type(e).__name__}: {e})'
-        raise GsegError(f'{what}: it must run without arguments.') from e
+        what = f'{name} fails when it is called ({type(e).__name__}: {e}){place_of(e)}'
+        raise GsegError(f'{what}: repair it; it is called without arguments.') from e
     return as_generator(made, name.replace(':', '.'))
 
 # %% ../nbs/13_generators.ipynb #cbfaad51

@@ -4,16 +4,19 @@
 
 # %% auto #0
 __all__ = ['CPU_BATCH', 'ROUNDING', 'GeneratorCard', 'truncate', 'MakesLatents', 'KeepsLayout', 'check_inputs', 'Generator',
-           'check_generator']
+           'place_of', 'check_generator']
 
 # %% ../nbs/12a_interface.ipynb #1666013c
 import base64
 import copy
 import html
 import io
+import sysconfig
+import traceback
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -22,6 +25,7 @@ from fastcore.basics import patch
 from PIL import Image
 from torch import nn
 
+from . import core
 from .core import GsegError, item_integers, item_normals, require
 from .pictures import to_bytes
 
@@ -133,6 +137,18 @@ class Generator(nn.Module):
         return next((p.device for p in self.parameters()), torch.device('cpu'))
 
 # %% ../nbs/12a_interface.ipynb #0f9b2b78
+def place_of(
+    e: BaseException,  # As it was caught
+) -> str:  # Such as ` in my_gan.py, line 3`; empty: not in code of the reader's own
+    "Where in a reader's own module an error was raised."
+    if isinstance(e, SyntaxError) and e.filename:
+        return f' in {Path(e.filename).name}, line {e.lineno}'
+    others = [Path(core.__file__).parent, *(Path(sysconfig.get_path(n)) for n in ('stdlib', 'purelib', 'platlib'))]
+    frames = [(Path(f.filename), f.lineno) for f in traceback.extract_tb(e.__traceback__) if f.filename[:1] != '<']
+    own = [(p, line) for p, line in frames if not any(p.is_relative_to(o) for o in others)]
+    return f' in {own[-1][0].name}, line {own[-1][1]}' if own else ''
+
+
 @contextmanager
 def _named(card, z):
     "What goes wrong in a reader's own network, with its name."
@@ -146,7 +162,7 @@ def _named(card, z):
         classes = f'classes from 0 to {card.classes - 1}' if card.classes else 'no classes'
         given = f'latents of shape {tuple(z.shape)} and {classes}'
         todo = 'declare the latent and the classes that it takes, or repair it'
-        raise GsegError(f'{card.name} fails on {given} ({type(e).__name__}: {e}): {todo}.') from e
+        raise GsegError(f'{card.name} fails on {given} ({type(e).__name__}: {e}){place_of(e)}: {todo}.') from e
 
 # %% ../nbs/12a_interface.ipynb #3d4c4ede
 def _images(x, card, n):

@@ -274,7 +274,7 @@ def sentence(
     "One line about an error, with the place in the reader's own code that it came from."
     place = own_place((error.__cause__ or error.__context__) if known else error)
     if known:
-        return f'{error}{f" ({place})" * bool(place)}'
+        return f'{error} ({place})' if place and place not in str(error) else str(error)
     said = str(error).strip().splitlines()[:1] or ['no message']
     what = f'{type(error).__name__} in {place}' if place else f'unexpected {type(error).__name__}'
     return f'{what}: {said[0]} (the same command with --debug shows the traceback)'
