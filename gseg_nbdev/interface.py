@@ -148,7 +148,7 @@ def place_of(
     own = [(p, line) for p, line in frames if not any(p.is_relative_to(o) for o in others)]
     return f' in {own[-1][0].name}, line {own[-1][1]}' if own else ''
 
-
+# %% ../nbs/12a_interface.ipynb #755a4f3f
 @contextmanager
 def _named(card, z):
     "What goes wrong in a reader's own network, with its name."
