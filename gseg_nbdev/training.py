@@ -422,10 +422,9 @@ def run_key(
     size: Size,  # How much work
     seed: int = 4321,  # Of the initialisation
     pictures: np.ndarray | None = None,  # As for `train_segmenter`
-    start: str | Path | None = None,  # As for `train_segmenter`
 ) -> str:  # 8 hexadecimal digits
     "Short name of a training, the same for the same run: a folder named by it can only hold its own checkpoint."
-    words = json.dumps(_identity(source, size, seed, start, pictures), sort_keys=True)
+    words = json.dumps(_identity(source, size, seed, pictures=pictures), sort_keys=True)
     return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 # %% ../nbs/34_training.ipynb #4b4b687b
@@ -680,14 +679,13 @@ def cached_segmenter(
     seed: int = 4321,  # Of the initialisation
     device: str | None = None,  # None: the best device here
     pictures: np.ndarray | None = None,  # As for `train_segmenter`
-    start: str | Path | None = None,  # As for `train_segmenter`
 ) -> Kept:
     "The segmenter of this very training if its folder holds it; otherwise train it, or go on, and keep it."
-    folder = Path(folder) / f'training-{run_key(source, size, seed, pictures, start)}'
+    folder = Path(folder) / f'training-{run_key(source, size, seed, pictures)}'
     file = folder / 'segmenter.safetensors'
     if file.exists():  # it is written last
         return Kept(load_segmenter(file, device), read_json(folder / 'training.json'))
-    segmenter, curve = train_segmenter(source, size, folder, seed, device, start=start, pictures=pictures)
+    segmenter, curve = train_segmenter(source, size, folder, seed, device, pictures=pictures)
     write_json(folder / 'training.json', dict(history=curve, pairs=source.counts))
     segmenter.save(file)
     return Kept(segmenter, read_json(folder / 'training.json'))

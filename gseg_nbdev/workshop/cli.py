@@ -15,10 +15,8 @@ import importlib
 import math
 import os
 import shutil
-import site
 import sys
 import textwrap
-import traceback
 import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
@@ -245,13 +243,11 @@ def own_place(
     "The line of the reader's own code that an error came from."
     if error is None:
         return ''
-    if isinstance(error, SyntaxError) and error.filename:
-        places = [(error.filename, error.lineno)]
-    else:
-        places = [(f.filename, f.lineno) for f in traceback.extract_tb(error.__traceback__)]
-    others = (str(HOME), *site.getsitepackages(), sys.base_prefix, '<')
-    own = [f'{Path(f).name}, line {n}' for f, n in places if not f.startswith(others)]
-    return own[-1] if own else own_place(error.__cause__ or error.__context__)
+    try:
+        from gseg_nbdev.interface import place_of
+    except ImportError:  # PyTorch is not here, and with it no code of a reader's own
+        return ''
+    return place_of(error).removeprefix(' in ') or own_place(error.__cause__ or error.__context__)
 
 # %% ../../nbs/workshop/30_cli.ipynb #4b37952c
 REFUSED = [getattr(errno, n, 0) for n in 'EACCES EPERM EROFS ENAMETOOLONG ELOOP EIO ENOSPC EFBIG EDQUOT'.split()]

@@ -323,7 +323,7 @@ def time_left(
     by_run = {}
     for s in steps:
         by_run[s.run] = by_run.get(s.run, 0.0) + s.resources['minutes']
-    work = [s.resources['minutes'] * min(s.resources['threads'], cores) for s in steps]  # fewer where there are no more
+    work = [s.resources['minutes'] * min(s.resources['threads'], cores) for s in steps]
     return max([sum(work) / cores, *by_run.values()])
 
 # %% ../../nbs/workshop/23_plan.ipynb #69a95f75
