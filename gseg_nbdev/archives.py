@@ -81,7 +81,7 @@ def check_entry(
         raise GsegError(f'{archive} holds a link that leads outside ({link}): {todo}.') from None
 
 # %% ../nbs/04a_archives.ipynb #ac3e3ca3
-LIMIT = 32 * 2**30  # Bytes that an archive may unpack to; the largest set here has about 1.2 GB
+LIMIT = 32 * 2**30  # Bytes that an archive may unpack to. The largest set here has about 1.2 GB
 
 
 class BadArchive(GsegError):
@@ -111,14 +111,14 @@ def placed(
     info: tarfile.TarInfo,  # Of an entry
     take: tuple[tuple[str, str], ...],  # Patterns, as for `unpack`
 ) -> str | None:
-    "Where an entry goes; None for folders, links, what macOS adds, and what no pattern wants."
+    "Where an entry goes. None for folders, links, what macOS adds, and what no pattern wants."
     if not info.isreg() or companion(info.name):
         return None
     return next((m.expand(to) for pattern, to in take if (m := re.fullmatch(pattern, info.name))), None)
 
 # %% ../nbs/04a_archives.ipynb #49f971dd
 def _write(e, path, limit, archive):
-    "Copy an entry to a new file; bytes written."
+    "Copy an entry to a new file. Bytes written."
     path.parent.mkdir(parents=True, exist_ok=True)
     require(not path.exists(), f'{archive} holds {path.name} twice', 'get the archive from its official place')
     with e.open() as source, open(path, 'wb') as f:
@@ -131,11 +131,11 @@ def _write(e, path, limit, archive):
 # %% ../nbs/04a_archives.ipynb #d68bd0c6
 def unpack(
     archive: str | Path,  # Zip or tar file
-    take: tuple[tuple[str, str], ...],  # Pattern of a path inside, whole; where it goes, with \1 for the first group
+    take: tuple[tuple[str, str], ...],  # Pattern of a path inside, whole. Where it goes, with \1 for the first group
     to: str | Path,  # Folder
     limit: int = LIMIT,  # Most bytes to write
 ) -> int:  # Number of files written
-    "Write the entries that fit a pattern; the first pattern counts."
+    "Write the entries that fit a pattern. The first pattern counts."
     done, left = 0, limit
     with readable(archive), progress(entries(archive), f'unpacking {Path(archive).name}', unit=' files') as bar:
         for e in bar:

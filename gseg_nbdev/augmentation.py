@@ -106,7 +106,7 @@ class Augmentation:
     def __init__(
         self,
         seed: int,  # Of everything random in it
-        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces; None: the images of the batch
+        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
     ):
@@ -249,7 +249,7 @@ def crops(
 
 # %% ../nbs/33a_augmentation.ipynb #68e12382
 def _noise(chances, side):
-    "Smooth random fields: lattices of 2, 4, 8 ... cells, each enlarged; the coarsest ones are left out at random."
+    "Smooth random fields: lattices of 2, 4, 8 ... cells, each enlarged. The coarsest ones are left out at random."
     out = torch.zeros(chances.n, 1, side, side, device=chances.device)
     first, keep = (chances.uniform() * 3).long(), chances.uniform(0.4, 0.9)
     for k in range(5):
@@ -321,7 +321,7 @@ class BatchAugmentation:
     def __init__(
         self,
         seed: int,  # Of everything random in it
-        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces; None: the images of the batch
+        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
     ):

@@ -82,12 +82,12 @@ class PairedFolder(Examples):
         self,
         images: str | Path,  # Folder of the pictures
         masks: str | Path,  # Folder of the masks
-        name: str = '',  # For messages and tables; '': the folder's name
+        name: str = '',  # For messages and tables. '': the folder's name
         crop: bool = False,  # Cut pictures and masks to their central square
-        limit: int | None = None,  # Keep only the first ones in the order of their names; None: all
+        limit: int | None = None,  # Keep only the first ones in the order of their names. None: all
         read: Callable[[Path], np.ndarray] = read_mask,  # Reader of a mask file
         prefixes: tuple[str, str] = ('', ''),  # What image and mask names begin with beside the part they share
-        only: set[str] | None = None,  # Names that belong to the set, others are ignored; None: all
+        only: set[str] | None = None,  # Names that belong to the set, others are ignored. None: all
     ):
         require(limit is None or limit >= 1, f'limit is {limit}', 'give a positive number of images, or none for all')
         same = Path(images).resolve() == Path(masks).resolve()
@@ -124,7 +124,7 @@ def load(
     self: PairedFolder,
     name: str,  # One of `names`
 ) -> Example:
-    "Read one pair; raises `GsegError` where a file cannot be read or the sizes differ."
+    "Read one pair. Raises `GsegError` where a file cannot be read or the sizes differ."
     image = read_image(self.images[name])
     mask = self.read(self.masks[name])
     (h, w), (mh, mw) = image.shape[:2], mask.shape
@@ -150,7 +150,7 @@ class Benchmark:
     title: str  # Full name
     images: str  # Folder of the pictures
     masks: str  # Folder of the masks
-    n: int = 0  # Pictures in the complete set; 0: not known
+    n: int = 0  # Pictures in the complete set. 0: not known
     crop: bool = False  # Whether the paper evaluates on the central square
     licence: str = "research use; see the authors' page, do not pass on"  # Terms of use
     paper: str = ''  # Where it was introduced
@@ -257,7 +257,7 @@ BENCHMARKS = {b.name: b for b in (_ECSSD, _DUTS, _OMRON, _CUB, _FLOWERS)}
 
 # %% ../nbs/31_benchmarks.ipynb #a8e12a88
 def available_benchmarks(
-    root: str | Path | None = None,  # Data root; None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
 ) -> list[str]:  # Names, in the order of the registry
     "The benchmarks whose folders exist below the data root."
     root = data_root(root)
@@ -266,12 +266,12 @@ def available_benchmarks(
 # %% ../nbs/31_benchmarks.ipynb #8bf046f7
 def load_benchmark(
     name: str,  # One of `BENCHMARKS`
-    root: str | Path | None = None,  # Data root; None: `$GSEG_DATA`
-    limit: int | None = None,  # Only the first ones in the order of their names; None: all
+    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
+    limit: int | None = None,  # Only the first ones in the order of their names. None: all
     split: str = 'redo',  # Test part of CUB and Flowers as their archives unpack: 'redo' or 'official'
-    foreground: int | str | None = None,  # Values of a mask that are foreground, see `read_mask`; None: its bright half
+    foreground: int | str | None = None,  # Values of a mask that are foreground, see `read_mask`. None: its bright half
 ) -> PairedFolder:
-    "A benchmark from its folders below the data root; an incomplete one gives a warning."
+    "A benchmark from its folders below the data root. An incomplete one gives a warning."
     b = BENCHMARKS[pick(name, BENCHMARKS, 'benchmark')]
     root = data_root(root)
     todo = f'set GSEG_DATA (or the parameter root) to the folder that holds {b.images} and {b.masks}'
@@ -301,7 +301,7 @@ class SceneBenchmark(Examples):
         self,
         n: int = 512,  # Number of scenes
         size: int = 128,  # Side in pixels
-        seed: int = HELD_OUT_SEED,  # Of the set; not the one the generator was trained on
+        seed: int = HELD_OUT_SEED,  # Of the set. Not the one the generator was trained on
         name: str = 'scenes',  # For messages and tables
         paint: Callable = surface,  # What fills areas, see `scene`
     ):
@@ -326,9 +326,9 @@ SURFACES = ('astronaut', 'chelsea', 'coffee', 'rocket', 'hubble_deep_field', 'im
 
 
 def scene_sets(
-    limit: int | None = None,  # Only the first ones of each; None: all
+    limit: int | None = None,  # Only the first ones of each. None: all
 ) -> dict[str, SceneBenchmark]:  # By name
-    "The held-out scenes, and two sets to choose settings on; none needs a data root."
+    "The held-out scenes, and two sets to choose settings on. None needs a data root."
     photos = PhotoSurface([getattr(skimage.data, name)() for name in SURFACES])
     made = [
         SceneBenchmark(limit or 512),
@@ -408,12 +408,12 @@ def evaluate(
     predict: Predictor,  # What is scored
     dataset: Examples,  # On which examples
     batch: int = 16,  # Pictures per call of `predict`
-    desc: str = '',  # For the progress bar; '': the data set's name
+    desc: str = '',  # For the progress bar. '': the data set's name
     readers: int = 2,  # Threads that read pictures
     minmax: bool = False,  # Also the saliency community's F-measure
     dialects: DialectScores | None = None,  # Where the same answers are scored under other protocols, too
 ) -> SegmentationMetrics:  # `skipped` names the pairs that could not be read
-    "Score a predictor on a data set; its errors name the picture."
+    "Score a predictor on a data set. Its errors name the picture."
     require(batch >= 1 and readers >= 1, f'batch is {batch}, readers {readers}', 'give positive numbers')
     metrics = SegmentationMetrics(minmax)
     with progress(desc=desc or dataset.name, total=len(dataset)) as bar:
@@ -439,7 +439,7 @@ def contact_sheet(
     predict: Predictor,  # The predictor
     n: int = 8,  # Examples
     worst: bool = False,  # The lowest IoU instead of the highest
-) -> np.ndarray:  # (288, 96 n, 3) uint8; rows: picture, true mask, probabilities
+) -> np.ndarray:  # (288, 96 n, 3) uint8. Rows: picture, true mask, probabilities
     "The best (or worst) examples by IoU, beside each other."
     order = metrics.table().sort_values('iou', ascending=worst, kind='stable').name[:n]
 
@@ -456,7 +456,7 @@ def save_evaluation(
     dataset: Examples,  # What was evaluated
     predict: Predictor,  # The predictor
     n: int = 8,  # Pictures of each sheet
-    about: dict | None = None,  # What predicted, and how; written beside the means
+    about: dict | None = None,  # What predicted, and how. Written beside the means
 ) -> dict:  # The means
     "Write `metrics.json`, `per_image.csv`, `best.png` and `worst.png`."
     folder = Path(folder)

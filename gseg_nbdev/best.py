@@ -47,9 +47,9 @@ class BestRecipe:
     search: Recipe = FAST  # Of the directions that do not come with the package
     sure: float = 0.8  # Smallest confidence of a label, 0 to 1
     area: tuple[float, float] = (0.03, 0.75)  # Of a label's mask, as a fraction of the photograph
-    side: int = 64  # Of the students' pairs, in pixels; the teacher's have its own resolution
+    side: int = 64  # Of the students' pairs, in pixels. The teacher's have its own resolution
     photos: int = 128  # Side of the squares that the photographs become, in pixels
-    held_out: int = 10  # One of so many photographs is kept to choose by; 0: none
+    held_out: int = 10  # One of so many photographs is kept to choose by. 0: none
     temperature: float = 2.0  # The logits of the result are divided by it
 
 # %% ../nbs/54_best.ipynb #8f434e8a
@@ -133,7 +133,7 @@ class Made(NamedTuple):
 
 
 def make_best(
-    folder: str | Path,  # Keeps everything; a call that was interrupted goes on from there
+    folder: str | Path,  # Keeps everything. A call that was interrupted goes on from there
     photos: str | Path,  # Folder or archive of unlabelled photographs
     recipe: str = 'best',  # One of `RECIPES`
     seed: int = 0,  # Of pairs and networks

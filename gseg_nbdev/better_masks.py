@@ -34,7 +34,7 @@ def soft_masks(
     shifts: Shifts,  # Images and shifted images (N, 3, H, W)
     masks: np.ndarray,  # (N, H, W) bool, refined
     width: float,  # Of the transition, in standard deviations of the grey difference
-) -> np.ndarray:  # (N, H, W) float16, probability of the foreground; above 0.5 where the mask is
+) -> np.ndarray:  # (N, H, W) float16, probability of the foreground. Above 0.5 where the mask is
     "Refined masks with the steepness of the grey difference."
     lighter, darker = (shifts.image if x is None else x for x in (shifts.light, shifts.dark))
     d = (grey(lighter.float()) - grey(darker.float()))[:, 0].cpu()
@@ -89,7 +89,7 @@ class SoftStream(RedrawnStream):
         self.width = width
 
     def redraw(self, shifts: Shifts, pairs: Pairs) -> Redrawn:
-        "Soft masks; all are believed."
+        "Soft masks. All are believed."
         return Redrawn(soft_masks(shifts, pairs.masks, self.width), np.ones(len(pairs), bool))
 
 # %% ../nbs/40_better_masks.ipynb #953de29e
@@ -100,7 +100,7 @@ class CutStream(RedrawnStream):
         self,
         stream: PairStream,  # Of hard masks
         width: float = 0.25,  # Of the soft mask that is the first guess, as for `SoftStream`
-        agree: float = 0.7,  # IoU of the hard and the cut mask, at least; other candidates are dropped
+        agree: float = 0.7,  # IoU of the hard and the cut mask, at least. Other candidates are dropped
     ):
         require(0 < width < float('inf'), f'the width of the guess is {width}', 'give a number above 0, such as 0.25')
         require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
@@ -114,7 +114,7 @@ class CutStream(RedrawnStream):
 
 # %% ../nbs/40_better_masks.ipynb #8247cd5d
 class Several(Direction):
-    "Directions of one sign in place of one; their shifted images are averaged."
+    "Directions of one sign in place of one. Their shifted images are averaged."
 
     def __init__(
         self,
@@ -143,11 +143,11 @@ class Several(Direction):
         return sum(d.images(generator, z, r, y) for d in self.parts) / len(self.parts)
 
     def shift(self, z: torch.Tensor, r: float | torch.Tensor) -> torch.Tensor:
-        "There is no single latent; raises `GsegError`."
+        "There is no single latent. Raises `GsegError`."
         raise GsegError('several directions have no shifted latent: average their images, as `images` does.')
 
     def save(self, path: str | Path):
-        "There is no file for several directions; raises `GsegError`."
+        "There is no file for several directions. Raises `GsegError`."
         raise GsegError(f'several directions do not fit into {path}: save each of `parts` in a file of its own.')
 
 # %% ../nbs/40_better_masks.ipynb #d7714736
@@ -155,7 +155,7 @@ def find_several(
     first: Direction,  # What the search found
     generator: Generator,  # In which
     n: int,  # How many in all
-    folder: str | Path | None = None,  # Keeps the others as `light-2.safetensors` and so on; None: nowhere
+    folder: str | Path | None = None,  # Keeps the others as `light-2.safetensors` and so on. None: nowhere
 ) -> Several:
     "A direction, and others of the same search, each orthogonal to those before it."
     most = first.vector.numel()
@@ -169,7 +169,7 @@ def find_several(
 # %% ../nbs/40_better_masks.ipynb #e27f4140
 def mixed_counts(
     found: list[int],  # Pairs at hand from each source
-    shares: list[float],  # Wanted fraction of each; their sum is 1
+    shares: list[float],  # Wanted fraction of each. Their sum is 1
 ) -> list[int]:  # Pairs to take from each
     "The most pairs that can be taken with these shares."
     total = min(n / share for n, share in zip(found, shares, strict=True))
@@ -178,7 +178,7 @@ def mixed_counts(
 # %% ../nbs/40_better_masks.ipynb #c2d3a931
 def mixed(
     parts: list[Pairs],  # From each source
-    shares: list[float],  # Wanted fraction of each; their sum is 1
+    shares: list[float],  # Wanted fraction of each. Their sum is 1
     side: int,  # Of the square images, in pixels
     rng: np.random.Generator,  # Of the order
 ) -> Pairs:
@@ -194,9 +194,9 @@ class JoinedStream(PairSource):
 
     def __init__(
         self,
-        sources: list[PairSource],  # At least one; each with its own generator, directions and step length
+        sources: list[PairSource],  # At least one. Each with its own generator, directions and step length
         side: int,  # Of the square images, in pixels
-        shares: list[float] | None = None,  # Fraction of each source, above 0; None: equal
+        shares: list[float] | None = None,  # Fraction of each source, above 0. None: equal
     ):
         shares = shares or [1.0] * len(sources)
         require(sources and len(sources) == len(shares), 'sources and shares do not match', 'give one share a source')

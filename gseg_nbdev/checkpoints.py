@@ -60,7 +60,7 @@ _TODO = 'delete it to start anew'
 def read_checkpoint(
     path: str | Path,  # The last.ckpt of a training
 ) -> dict:  # As Lightning wrote it, with `gseg_run`: the identity of the run
-    "A checkpoint's content, as data; raises `GsegError` that names the file."
+    "A checkpoint's content, as data. Raises `GsegError` that names the file."
     try:
         found = torch.load(path, map_location='cpu', weights_only=True)
     except Exception as e:

@@ -70,7 +70,7 @@ class Explored:
 # %% ../nbs/51a_choices.ipynb #1507ac24
 def explored(
     which: str | Generator,  # A name in the registry, `package.module:function`, or a generator
-    folder: str | Path | None = None,  # For the directions; None: `$GSEG_HOME/explore`
+    folder: str | Path | None = None,  # For the directions. None: `$GSEG_HOME/explore`
     recipe: Recipe = FAST,  # Of the search
 ) -> Explored:
     "Load a generator with its directions: those that were shipped or kept, or else new ones."
@@ -90,9 +90,9 @@ class Choice:
     "What a reader looks at."
 
     seed: int = 0  # Of the latents
-    label: int | None = None  # Class; None: drawn with the seed
+    label: int | None = None  # Class. None: drawn with the seed
     along: str = 'both'  # One of `WAYS`
-    r: float = 2.0  # Step length; below 0 the wrong way
+    r: float = 2.0  # Step length. Below 0 the wrong way
     settings: Refinement = Refinement()  # Limits of the filters
     off: frozenset = frozenset({'roundness', 'agreement'})  # Filters that are switched off, of `FILTERS`
     chance: int = 0  # Number of the random direction
@@ -121,7 +121,7 @@ def chosen_classes(
     e: Explored,  # Generator and directions
     c: Choice,  # Names a class, or leaves it to the seed
     n: int,  # Number of images
-) -> torch.Tensor | None:  # (n,); None: the generator is unconditional
+) -> torch.Tensor | None:  # (n,). None: the generator is unconditional
     "Give each image its class."
     card = e.generator.card
     if not card.classes or c.label is None:
@@ -174,7 +174,7 @@ class Measures(NamedTuple):
     share: dict[str, float]  # Foreground share of the cleaned mask, by direction
     modes: dict[str, int]  # Of the histogram of the shifted image, by direction
     roundness: float  # Of the largest component
-    agreement: float | None  # IoU of light and dark mask; None: there is only one
+    agreement: float | None  # IoU of light and dark mask. None: there is only one
 
 # %% ../nbs/51a_choices.ipynb #aa52f6e2
 def measures(

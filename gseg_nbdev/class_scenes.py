@@ -94,7 +94,7 @@ def class_scene(
     index: int,  # Number of the scene within the set
     size: int = 64,  # Side in pixels, at least 16
 ) -> ClassScene:
-    "Scene `index` of the endless set `seed`; its objects are of one class."
+    "Scene `index` of the endless set `seed`. Its objects are of one class."
     k = int(np.random.default_rng([seed, index, 1]).integers(len(CLASSES)))
     skin, outline = CLASSES[k].split()
     drawn = scene(seed, index, size, shape=Outline(outline), skin=Skin(skin))

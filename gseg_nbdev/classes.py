@@ -99,9 +99,9 @@ VOC_VALIDATION = 1449  # Pictures
 
 def voc_names(
     root: str | Path,  # Data root
-    split: str = 'val',  # 'val', 'train', 'trainval'; 'rest': all pictures but those of val
+    split: str = 'val',  # 'val', 'train', 'trainval'. 'rest': all pictures but those of val
 ) -> list[str]:
-    "Names of the pictures of a part of VOC 2012; raises `GsegError` where the set is not there, or only half."
+    "Names of the pictures of a part of VOC 2012. Raises `GsegError` where the set is not there, or only half."
     folder = Path(root) / VOC_FOLDER
     get = f'run python data_scripts/voc2012.py --data-root {root}'
     require(folder.is_dir(), f'there is no {folder}', get)
@@ -120,7 +120,7 @@ class VocPictures(ClassedPictures):
     def __init__(
         self,
         root: str | Path,  # Data root, holds VOCdevkit/VOC2012
-        limit: int = 0,  # Only the first ones; 0: all
+        limit: int = 0,  # Only the first ones. 0: all
         split: str = 'val',  # As for `voc_names`, without 'rest'
     ):
         self.name, self.classes = 'VOC2012', VOC_CLASSES
@@ -146,7 +146,7 @@ def read_classes(
     path: str | Path,  # A PNG whose pixels are numbers of classes, as the palette images of VOC
     classes: int,  # Without background
 ) -> np.ndarray:  # (H, W) uint8
-    "A map of classes; raises `GsegError` where it holds other numbers."
+    "A map of classes. Raises `GsegError` where it holds other numbers."
     try:
         labels = np.asarray(Image.open(path))
     except (OSError, ValueError) as e:
@@ -163,7 +163,7 @@ class FolderPictures:
     def __init__(
         self,
         folder: str | Path,  # Each folder in it is a class
-        limit: int = 0,  # About so many, spread over all classes; 0: all
+        limit: int = 0,  # About so many, spread over all classes. 0: all
         without: tuple[str, ...] = ('BACKGROUND_Google',),  # Folders that are no class
     ):
         folder = Path(folder).expanduser()
@@ -217,7 +217,7 @@ def cluster(
     seed: int = 0,  # Of the starts of K-means
     whiten: bool = False,  # Give each principal direction the same spread first
 ) -> np.ndarray:  # (N,) int64 in [0, k)
-    "The cluster of each object; raises `GsegError` where there are too few, or one class only."
+    "The cluster of each object. Raises `GsegError` where there are too few, or one class only."
     require(k >= 2, 'there is one class only', 'nothing can be told apart; give pictures of at least two classes')
     n = len(vectors)
     todo = 'give more pictures, or another segmenter if it sees no object in many of them'
@@ -250,7 +250,7 @@ def confusion(
     truth: np.ndarray,  # (H, W) int, from 0, 255 for void
     n: int,  # Numbers of either, background included
 ) -> np.ndarray:  # (n, n) int64, row: predicted, column: true
-    "Pixels by what they are predicted as and what they are; void is left out."
+    "Pixels by what they are predicted as and what they are. Void is left out."
     counted = truth != VOID
     both = predicted[counted].astype(np.int64) * n + truth[counted]
     return np.bincount(both, minlength=n * n).reshape(n, n)
@@ -258,7 +258,7 @@ def confusion(
 
 def pair_ious(
     counts: np.ndarray,  # (n, n) from `confusion`, summed over a set
-) -> np.ndarray:  # (n, n) float64; 0 where neither has a pixel
+) -> np.ndarray:  # (n, n) float64. 0 where neither has a pixel
     "IoU of each predicted number with each true one."
     union = counts.sum(1, keepdims=True) + counts.sum(0, keepdims=True) - counts
     return counts / np.maximum(union, 1)
@@ -274,7 +274,7 @@ def best_match(
 def matched_ious(
     counts: np.ndarray,  # (n, n) from `confusion`, summed over a set
     match: np.ndarray,  # (n,) from `best_match`
-) -> np.ndarray:  # (n,) float64 by true number; nan where it has no pixel, predicted or true
+) -> np.ndarray:  # (n,) float64 by true number. nan where it has no pixel, predicted or true
     "IoU of each class after the matching."
     ious = np.full(len(match), np.nan)
     there = counts.sum(0)[match] + counts.sum(1) > 0
@@ -293,7 +293,7 @@ def painted(
 def true_kind(
     objects: np.ndarray,  # (H, W) uint8, as `semantic.numbered`
     labels: np.ndarray,  # (H, W) uint8, with void
-) -> list[int]:  # Of each object; 0 where most of it is background, or all of it void
+) -> list[int]:  # Of each object. 0 where most of it is background, or all of it void
     "The commonest class of the pixels of each object."
     inside = [labels[(objects == k) & (labels != VOID)] for k in range(1, int(objects.max()) + 1)]
     return [int(np.bincount(i).argmax()) if len(i) else 0 for i in inside]
@@ -303,15 +303,15 @@ def true_kind(
 class ClassScores:
     "What a set came to."
 
-    miou: float | None  # Mean over classes and background; None: the classes of pixels are not known
-    ious: dict[str, float]  # By class; those without a pixel are left out
+    miou: float | None  # Mean over classes and background. None: the classes of pixels are not known
+    ious: dict[str, float]  # By class. Those without a pixel are left out
     nmi: float  # Of the clusters and the classes of the objects
     purity: float
     objects: int
     pictures: int
     clusters: np.ndarray  # (objects,) of each object, in the order of the pictures
     kinds: np.ndarray  # (objects,) true class of each, 0 background
-    match: np.ndarray  # (classes + 1,) class of each cluster; the first is the background
+    match: np.ndarray  # (classes + 1,) class of each cluster. The first is the background
 
     @property
     def plain(self) -> dict:
@@ -346,7 +346,7 @@ def all_vectors(
     objects: list[np.ndarray],  # Of each, as `semantic.numbered`
     describe: Describe,  # Gives the vectors, such as `semantic.ObjectVectors`
 ) -> np.ndarray:  # (N, D) of all objects, in the order of the pictures
-    "The vectors of all objects of a set; raises `GsegError` where there is none."
+    "The vectors of all objects of a set. Raises `GsegError` where there is none."
     bar = progress(zip(images, objects, strict=True), 'describing objects', len(objects))
     rows = [v for image, found in bar if found.any() for v in describe([image], [found])]
     require(rows, f'there is no object in {len(objects)} pictures', 'all masks are empty; give another segmenter')
@@ -378,7 +378,7 @@ def cluster_rows(
     images: list[np.ndarray],  # (H, W, 3) uint8 each
     objects: list[np.ndarray],  # Of each, as `semantic.numbered`
     clusters: np.ndarray,  # (N,) of all objects
-    names: list[str] | None = None,  # Of the clusters; None: their numbers
+    names: list[str] | None = None,  # Of the clusters. None: their numbers
     each: int = 10,  # Objects of a cluster, the first ones
     most: int = 21,  # Clusters, the largest ones
 ) -> 'Figure':
@@ -426,7 +426,7 @@ def class_pictures(
 # %% ../nbs/47_classes.ipynb #3b67e9fa
 def embedding_map(
     vectors: np.ndarray,  # (N, D)
-    kinds: np.ndarray,  # (N,) int, true class of each; it gives the colour
+    kinds: np.ndarray,  # (N,) int, true class of each. It gives the colour
     names: tuple[str, ...],  # Of the classes
 ) -> 'Figure':
     "The two main directions of vectors, coloured by class."

@@ -29,7 +29,7 @@ def looks_of(
     segmenter: Segmenter,  # Its `flip` and `cut` are not used
     scales: tuple[float, ...] = SCALES,  # Of its resolution
 ) -> list[Segmenter]:  # One for each size and network, those of the first size before the others
-    "The same network at several sizes of the picture; of an ensemble, each of its networks."
+    "The same network at several sizes of the picture. Of an ensemble, each of its networks."
     require(scales and min(scales) > 0, f'the scales are {scales}', 'give numbers above 0, such as (1.0, 1.5)')
     sides = [max(16, 16 * round(segmenter.resolution * s / 16)) for s in scales]
     nets = segmenter.net.nets if isinstance(segmenter.net, MeanLogits) else [segmenter.net]
@@ -64,7 +64,7 @@ class Answer(NamedTuple):
 
     @property
     def confidence(self) -> float:
-        "0 to 1: the geometric mean of the two agreements; 0 where nothing was found."
+        "0 to 1: the geometric mean of the two agreements. 0 where nothing was found."
         return math.sqrt(self.looks * self.outline) if (self.prob > 0.5).any() else 0.0
 
 # %% ../nbs/35_confidence.ipynb #d3b6c23b
@@ -82,11 +82,11 @@ def answer_of(
 
 
 def look_carefully(
-    segmenter: Segmenter,  # Any; its `flip` and `cut` are not used
+    segmenter: Segmenter,  # Any. Its `flip` and `cut` are not used
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
     scales: tuple[float, ...] = SCALES,  # Of its resolution
 ) -> list[Answer]:  # One for each photograph
-    "Segment photographs with several looks at each; the outlines are drawn by as many threads as PyTorch has."
+    "Segment photographs with several looks at each. The outlines are drawn by as many threads as PyTorch has."
     own = 2 * len(looks_of(segmenter, scales[:1]))
     with ThreadPoolExecutor(torch.get_num_threads()) as pool:
         return list(pool.map(partial(answer_of, own=own), images, several_looks(segmenter, images, scales)))
@@ -95,7 +95,7 @@ def look_carefully(
 def answers_with_confidence(
     predict: Predictor,  # A segmenter with `flip` and `cut` looks several times
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
-) -> list[Answer]:  # One for each; agreements that are not known are NaN
+) -> list[Answer]:  # One for each. Agreements that are not known are NaN
     "Answers with their confidence, where the predictor can say it."
     if isinstance(predict, Segmenter) and predict.flip and predict.cut:
         return look_carefully(predict, images)
@@ -123,7 +123,7 @@ def balanced_threshold(
     return float(tried[right.argmax()])
 
 # %% ../nbs/35_confidence.ipynb #81ba0b72
-CLEAR = 0.72  # Confidence below which the verdict is "no clear object"; how it was chosen stands in choices.json
+CLEAR = 0.72  # Confidence below which the verdict is "no clear object". How it was chosen stands in choices.json
 
 
 def verdict(

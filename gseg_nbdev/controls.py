@@ -37,7 +37,7 @@ from .views import View, png
 
 # %% ../nbs/51c_controls.ipynb #008c1025
 def as_html(
-    *parts,  # Of `fastcore.xml`; text in them is escaped
+    *parts,  # Of `fastcore.xml`. Text in them is escaped
 ) -> str:
     "Write HTML."
     return ''.join(to_xml(p, indent=False) for p in parts)
@@ -131,7 +131,7 @@ class Heart:
         self.beat = beat
         threading.Thread(target=self.run, daemon=True, name='gseg-heartbeat').start()
 
-    def sign(self, n: int) -> str:  # Number of the beat; HTML
+    def sign(self, n: int) -> str:  # Number of the beat. HTML
         return as_html(Style(CSS), Div(GONE, cls='gseg-gone', data_beat=str(n)))
 
     def run(self):
@@ -310,7 +310,7 @@ def photo_controls() -> SimpleNamespace:
 # %% ../nbs/51c_controls.ipynb #f138bc28
 def chosen_photo(
     p: SimpleNamespace,  # Of `photo_controls`
-) -> tuple[str, np.ndarray] | None:  # Name and pixels (H, W, 3) uint8; None: none is chosen
+) -> tuple[str, np.ndarray] | None:  # Name and pixels (H, W, 3) uint8. None: none is chosen
     "Read the photograph that the controls name."
     if p.upload.value:
         f = p.upload.value[-1]
@@ -341,5 +341,5 @@ class Screen:
         self.picture.value, self.text.value = png(view.picture), view.html
         self.picture.layout.display = ''
 
-    def seen(self) -> bytes:  # PNG; empty while nothing is shown
+    def seen(self) -> bytes:  # PNG. Empty while nothing is shown
         return self.picture.value if self.picture.layout.display != 'none' else b''

@@ -53,7 +53,7 @@ def pick(
     valid: Iterable[str],  # Names that exist
     what: str,  # What is chosen, for the message: "generator", "size"
 ) -> str:  # `name`, when it is valid
-    "Check a name against the valid ones; the error lists them and names the nearest."
+    "Check a name against the valid ones. The error lists them and names the nearest."
     valid = [str(v) for v in valid]
     near = get_close_matches(str(name), valid, n=1, cutoff=0.5)
     meant = f' (did you mean {near[0]!r}?)' if near else ''
@@ -69,7 +69,7 @@ def gseg_home() -> Path:
 def data_root(
     root: str | Path | None = None,  # Folder with `ECSSD/`, `DUTS/`, ...; None: `$GSEG_DATA`
 ) -> Path | None:  # The folder, or None where neither is given
-    "The folder that holds the benchmarks; raises `GsegError` when it was named but does not exist."
+    "The folder that holds the benchmarks. Raises `GsegError` when it was named but does not exist."
     root = root or os.environ.get('GSEG_DATA')
     if not root:
         return None
@@ -113,7 +113,7 @@ def space_for(
     what: str,  # What is written, for the message
     todo: str | Callable[[], str] = MAKE_ROOM,  # Or a function that says it
 ) -> Iterator[None]:
-    "Errors that say that there is no space left, as `GsegError`; all others pass unchanged."
+    "Errors that say that there is no space left, as `GsegError`. All others pass unchanged."
     try:
         yield
     except Exception as e:
@@ -127,7 +127,7 @@ def space_for(
 def atomic_path(
     path: str | Path,  # Where the finished file shall be
 ) -> Iterator[Path]:  # The temporary path to write to
-    "Write to the yielded path; it is renamed to `path` on success and removed on failure."
+    "Write to the yielded path. It is renamed to `path` on success and removed on failure."
     path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -165,7 +165,7 @@ def _plain(o):
 
 def write_json(
     path: str | Path,  # Where it goes
-    obj: object,  # Dictionaries, lists, texts and numbers; tensors and arrays become lists
+    obj: object,  # Dictionaries, lists, texts and numbers. Tensors and arrays become lists
 ):
     "Write `obj` as indented JSON, atomically."
     with atomic_path(path) as tmp:
@@ -175,7 +175,7 @@ def write_json(
 def read_json(
     path: str | Path,  # A file that this kit wrote
 ) -> object:  # What it holds
-    "Read a JSON file; raises `GsegError` that names a broken one."
+    "Read a JSON file. Raises `GsegError` that names a broken one."
     try:
         return json.loads(Path(path).read_text())
     except (OSError, ValueError, RecursionError) as e:
@@ -186,7 +186,7 @@ def made_folder(
     path: str | Path,  # Where files shall go
     todo: str = 'choose a folder you may write to',  # What to do where that fails
 ) -> Path:  # `path`
-    "Make a folder, and those above it; raises `GsegError` where that is not allowed."
+    "Make a folder, and those above it. Raises `GsegError` where that is not allowed."
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -198,7 +198,7 @@ def made_folder(
 def alone(
     path: str | Path,  # Of a lock file
 ) -> Iterator[None]:
-    "One process at a time; where the system has no `fcntl` (Windows), without a lock."
+    "One process at a time. Where the system has no `fcntl` (Windows), without a lock."
     try:
         import fcntl
     except ImportError:
@@ -260,9 +260,9 @@ def batch_indices(
 
 # %% ../nbs/01_core.ipynb #46a96892
 def best_device(
-    device: str | None = None,  # 'cpu', 'cuda', 'cuda:1', 'mps'; None: the best one here
+    device: str | None = None,  # 'cpu', 'cuda', 'cuda:1', 'mps'. None: the best one here
 ) -> torch.device:
-    "The device to compute on; a name that is unknown, or not available here, is refused."
+    "The device to compute on. A name that is unknown, or not available here, is refused."
     if device:
         return _available(str(device))
     if torch.cuda.is_available():
@@ -298,15 +298,15 @@ def autocast(
     device: str | torch.device,  # Where the computation runs
     enabled: bool = True,  # False gives plain float32
 ) -> AbstractContextManager:
-    "bfloat16 autocast where the machine computes it natively; otherwise does nothing."
+    "bfloat16 autocast where the machine computes it natively. Otherwise does nothing."
     device = torch.device(device)
     return torch.autocast(device.type, torch.bfloat16) if enabled and has_fast_bf16(device) else nullcontext()
 
 # %% ../nbs/01_core.ipynb #837f7787
 def progress(
-    it: Iterable | None = None,  # What to walk over; None: the caller counts with `update`
+    it: Iterable | None = None,  # What to walk over. None: the caller counts with `update`
     desc: str = '',  # What is being done
-    total: int | None = None,  # Number of steps; None: as many as `it` has
+    total: int | None = None,  # Number of steps. None: as many as `it` has
     **kwargs,  # For tqdm
 ) -> tqdm:
     "A bar with speed and time left on standard error."
@@ -324,7 +324,7 @@ class Stopwatch:
     @contextmanager
     def __call__(
         self,
-        name: str,  # Of the step; time adds up over calls
+        name: str,  # Of the step. Time adds up over calls
     ) -> Iterator[None]:
         start = time.perf_counter()
         try:
@@ -335,9 +335,9 @@ class Stopwatch:
 # %% ../nbs/01_core.ipynb #68eab288
 def in_time(
     f: Callable[[], object],  # What is to be done
-    seconds: float,  # After which it is given up; its thread ends with the process
+    seconds: float,  # After which it is given up. Its thread ends with the process
 ) -> object:  # What it returns
-    "What a function returns; raises what it raises, and `TimeoutError` where it takes too long."
+    "What a function returns. Raises what it raises, and `TimeoutError` where it takes too long."
     done = queue.SimpleQueue()
 
     def run():
@@ -356,7 +356,7 @@ def in_time(
     return made
 
 # %% ../nbs/01_core.ipynb #4df27eca
-def peak_memory() -> int:  # Bytes; 0 where the system does not say
+def peak_memory() -> int:  # Bytes. 0 where the system does not say
     "Largest resident size of this process so far."
     try:
         import resource
@@ -376,7 +376,7 @@ def _git(folder, *words):
 
 def git_state(
     folder: str | Path = '.',  # Somewhere in a checkout
-) -> dict:  # `commit` and `dirty`; both None outside a checkout
+) -> dict:  # `commit` and `dirty`. Both None outside a checkout
     "Commit of the checkout that a folder lies in, and whether files were changed since."
     commit = _git(folder, 'rev-parse', 'HEAD')
     changed = _git(folder, 'status', '--porcelain', '--untracked-files=no') if commit else None

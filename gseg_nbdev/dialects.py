@@ -60,7 +60,7 @@ def eight_bits(
 
 def stretched(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
-    flat: float | None = None,  # What a constant prediction becomes; None: it stays
+    flat: float | None = None,  # What a constant prediction becomes. None: it stays
 ) -> np.ndarray:  # float64, from 0 to 1
     "A grey picture with its smallest value at 0 and its largest at 1."
     prob = eight_bits(prob)
@@ -80,7 +80,7 @@ def as_it_is(
 def stretched_or_nothing(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
 ) -> np.ndarray:  # float64, from 0 to 1
-    "As `stretched`; a constant prediction becomes 0."
+    "As `stretched`. A constant prediction becomes 0."
     return stretched(prob, 0.0)
 
 
@@ -115,11 +115,11 @@ class Dialect:
     name: str
     files: str  # Repository and commit, with the files that were read
     users: str  # Whose numbers are in it
-    levels: Levels | None = None  # Thresholds of the F-measure; None: it prints none
+    levels: Levels | None = None  # Thresholds of the F-measure. None: it prints none
     beta2: float = BETA2  # Square of beta: the smaller, the less recall weighs
     order: str = MEAN_FIRST
     scaling: str = 'none'  # One of `SCALINGS`
-    side: int = 0  # Pixels of the central square; 0: the size of the mask
+    side: int = 0  # Pixels of the central square. 0: the size of the mask
     mask_from: int = 128  # Smallest grey of a true mask that is foreground
     empty_iou: float | str = 0.0  # IoU of nothing found where nothing is: a number, UNDEFINED or LEFT_OUT
     empty_f: float = 1.0  # F-measure then
@@ -203,7 +203,7 @@ _PYSOD = Dialect(
 
 # %% ../nbs/30a_dialects.ipynb #d425d272
 _ALL = (_OURS, _OF_THE_PAPER, _VALIDATION, _VOYNOV, _TOKENCUT, _DEEP_SPECTRAL, _SELFMASK, _FOUND, _UCOS_DA, _PYSOD)
-DIALECTS = {d.name: d for d in _ALL}  # What was read; a dialect that is not here is `UNKNOWN`
+DIALECTS = {d.name: d for d in _ALL}  # What was read. A dialect that is not here is `UNKNOWN`
 
 
 def features(
@@ -244,7 +244,7 @@ def at_half(
     d: Dialect,  # Whose rule for empty masks
     prob: np.ndarray,  # (H, W), as `prepared` gives it
     mask: np.ndarray,  # (H, W) bool, likewise
-) -> tuple[float, float]:  # Accuracy and IoU; NaN where the dialect has no number
+) -> tuple[float, float]:  # Accuracy and IoU. NaN where the dialect has no number
     "The measures of the hard answer."
     found = prob > 0.5
     union = np.count_nonzero(found | mask)
@@ -294,7 +294,7 @@ def scores_of(
     d: Dialect,  # One of `dialects`
     replicates: int = 1000,  # Of the bootstrap
     seed: int = 0,  # Of the bootstrap
-) -> dict:  # `acc`, `iou`, `max_f` and its `interval`; NaN or None where the dialect has no number
+) -> dict:  # `acc`, `iou`, `max_f` and its `interval`. NaN or None where the dialect has no number
     "What a paper in this dialect would print."
     acc, iou = np.array(self.half[d.name]).T
     iou = iou[~np.isnan(iou)] if d.empty_iou == LEFT_OUT else iou

@@ -40,7 +40,7 @@ def sobel(
 def radial_prior(
     height: int,  # In pixels
     width: int,  # In pixels
-    reading: str = 'code',  # 'code': negative in the centre; 'paper': positive there; 'none': the same everywhere
+    reading: str = 'code',  # 'code': negative in the centre. 'paper': positive there. 'none': the same everywhere
 ) -> torch.Tensor:  # (height, width), mean 0 unless 'none'
     "Weight of each pixel in the contrast term: linear in the distance from the centre."
     y, x = torch.meshgrid(torch.linspace(-1, 1, height), torch.linspace(-1, 1, width), indexing='ij')
@@ -185,7 +185,7 @@ def _step(search, v, opt, i, rng, others):
 
 # %% ../nbs/20_direction.ipynb #b71655b1
 def _found(generator, sign, recipe, seed, others, bar, stop):
-    "The direction; `bar` counts the iterations, and another thread may set `stop`."
+    "The direction. `bar` counts the iterations, and another thread may set `stop`."
     search, rng = _Search(generator, sign, recipe, seed, stop), torch.Generator().manual_seed(seed)
     v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
     v = (_unit(v, others) if others else v).requires_grad_()
@@ -239,7 +239,7 @@ def cached_direction(
     seed: int = 42,  # Of the search
     apart_from: list[Direction] = (),  # It is kept orthogonal to these
 ) -> Direction:
-    "The direction in the file if it is the one asked for; otherwise search it and write the file."
+    "The direction in the file if it is the one asked for. Otherwise search it and write the file."
     kept = _kept(path, generator, sign, recipe, seed, apart_from)
     if kept is None:
         kept = find_direction(generator, sign, recipe, seed, apart_from)
@@ -272,7 +272,7 @@ def cached_directions(
 
 # %% ../nbs/20_direction.ipynb #fb250545
 def _search_together(files, generator, recipe, seed):
-    "Search all signs at once and write the files; an error or Ctrl-C ends each search before its next images."
+    "Search all signs at once and write the files. An error or Ctrl-C ends each search before its next images."
     for sign in files:
         _check_search(generator.card, sign, recipe, seed)
     threads, stop = torch.get_num_threads(), threading.Event()

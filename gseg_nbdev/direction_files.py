@@ -53,10 +53,10 @@ RANGES = dict(
 # %% ../nbs/19_direction_files.ipynb #83a18970
 @dataclass(frozen=True)
 class Recipe:
-    "How a direction is searched; the defaults are the released code's."
+    "How a direction is searched. The defaults are the released code's."
 
     structure: float = 10.0  # Weight of the structure term
-    contrast: float = 2.0  # Weight of the contrast term; its sign is the direction's
+    contrast: float = 2.0  # Weight of the contrast term. Its sign is the direction's
     prior: str = 'code'  # Reading of the radial prior, see `radial_prior`
     step: float = 2.0  # Mean of the step length r
     step_std: float = 0.5  # Its standard deviation, per coordinate
@@ -67,14 +67,14 @@ class Recipe:
     start: str = 'random'  # 'random', or 'gradient': from the mean gradient of the contrast term
     start_latents: int = 256  # Latents for that gradient
     check_every: int = 10  # Iterations between looks at the held-out loss
-    tolerance: float = 0.0  # Stop when the held-out loss improved by less than this share; 0 never stops
+    tolerance: float = 0.0  # Stop when the held-out loss improved by less than this share. 0 never stops
     tangent: bool = True  # Normalise v inside the loss too, so that its gradient is tangent to the sphere
 
     def __post_init__(self):
         checked_metadata({f.name: getattr(self, f.name) for f in fields(self)}, RANGES, 'the recipe', IN_RANGE)
 
     def plain(self) -> dict:
-        "As plain values; `tangent` is named where it is on: recipes from before there was the choice are off."
+        "As plain values. `tangent` is named where it is on: recipes from before there was the choice are off."
         return {k: v for k, v in asdict(self).items() if k != 'tangent' or v}
 
 # %% ../nbs/19_direction_files.ipynb #2ef93f29
@@ -191,7 +191,7 @@ def load(
     cls: Direction,
     path: str | Path,  # A file written by `save`
 ) -> Direction:
-    "Read a direction; raises `GsegError` that names the file where it says what cannot be."
+    "Read a direction. Raises `GsegError` that names the file where it says what cannot be."
     todo = 'give a file written by Direction.save'
     require(not Path(path).exists() or Path(path).is_file(), f'{path} is no file', todo)  # a named pipe
     meta, tensors = header_record(path, 'gseg_direction', DIRECTION, todo), load_tensors(path)

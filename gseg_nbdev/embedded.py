@@ -39,7 +39,7 @@ def _shipped(card: GeneratorCard) -> GeneratorNetwork:
     return read_network(_checked(card))
 
 
-def _checked(card):  # The file; where it is whole, the network can be built
+def _checked(card):  # The file. Where it is whole, the network can be built
     return verified(own_file(card.weights), card.sha256)
 
 
@@ -128,7 +128,7 @@ def _digiface64(card):
 def file_generator(
     path: str | Path,  # A generator.safetensors of `gseg gan`
 ) -> Generator:
-    "A generator of one's own from its file; raises `GsegError` where the file is none."
+    "A generator of one's own from its file. Raises `GsegError` where the file is none."
     path = Path(path).expanduser()
     require(path.is_file(), f'there is no generator {path}', 'give a generator.safetensors written by `gseg gan`')
     network, name = read_network(path), path.resolve().parent.name
@@ -140,7 +140,7 @@ def file_generator(
 def hub_generator(
     name: str,  # hf://USER/NAME or hf://USER/NAME@REVISION
 ) -> Generator:
-    "A generator from the Hub; its card says what its folder does."
+    "A generator from the Hub. Its card says what its folder does."
     found = hub_file(name, 'generator')
     g = file_generator(found.path)
     said = (found.config.get('card') or {}) | dict(name=str(found.name), weights=str(found.name))

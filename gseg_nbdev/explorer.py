@@ -67,7 +67,7 @@ class Explorer:
         given: list[str | Generator],  # Generators, by name or as they are
         elsewhere: dict[str, str] | None = None,  # Names of those that cannot be loaded here, and why
         out: str | Path = '.',  # Folder for saved pictures
-        folder: str | Path | None = None,  # Of directions and segmenters; None: `$GSEG_HOME/explore`
+        folder: str | Path | None = None,  # Of directions and segmenters. None: `$GSEG_HOME/explore`
     ):
         self.given = {g if isinstance(g, str) else g.card.name: g for g in given}
         self.elsewhere, self.out, self.folder = elsewhere or {}, Path(out), folder
@@ -110,7 +110,7 @@ def photo_view(self: Explorer) -> View:
 # %% ../nbs/52_explorer.ipynb #789ab8ec
 @patch
 def view(self: Explorer) -> View:
-    "Draw what the open view shows; many images are kept, so that switching a filter does not draw them again."
+    "Draw what the open view shows. Many images are kept, so that switching a filter does not draw them again."
     c, name, which = read_choice(self.k), self.k.generator.value, self.views.value
     if which == 3:
         return self.photo_view()
@@ -299,9 +299,9 @@ def close(self: Explorer):
 # %% ../nbs/52_explorer.ipynb #18a0a4d2
 def explore(
     *generators: str
-    | Generator,  # Names, `package.module:function` or generators of your own; none: all that load here
+    | Generator,  # Names, `package.module:function` or generators of your own. None: all that load here
     out: str | Path = '.',  # Folder for saved pictures
-    folder: str | Path | None = None,  # Of directions and segmenters; None: `$GSEG_HOME/explore`
+    folder: str | Path | None = None,  # Of directions and segmenters. None: `$GSEG_HOME/explore`
 ) -> Explorer:
     "Look at generators, their directions, masks and filters, and at photographs."
     if 'google.colab' in sys.modules:  # it draws ipywidgets of version 8 only where it is asked to

@@ -22,8 +22,8 @@ from .core import GsegError, require
 # %% ../nbs/01a_file_kinds.ipynb #1da250f2
 def file_hash(
     path: str | Path,  # A file
-    like: str | None = None,  # The hash it is to be compared with; None: SHA-256
-) -> tuple[str, str]:  # 'MD5' where `like` has its 32 digits, else 'SHA-256'; the hash
+    like: str | None = None,  # The hash it is to be compared with. None: SHA-256
+) -> tuple[str, str]:  # 'MD5' where `like` has its 32 digits, else 'SHA-256'. The hash
     "Hash of a file, of the kind that its authors publish."
     kind = 'MD5' if len(like or '') == 32 else 'SHA-256'
     with open(path, 'rb') as f:
@@ -33,7 +33,7 @@ def file_hash(
 def kind_of(
     path: str | Path,  # A file
 ) -> str:  # 'safetensors', 'archive', 'pickle', 'gzip', 'page', 'empty' or 'unknown'
-    "What a file is by its first bytes; raises `GsegError` where it cannot be read."
+    "What a file is by its first bytes. Raises `GsegError` where it cannot be read."
     try:
         with open(path, 'rb') as f:
             start = f.read(64)
@@ -71,7 +71,7 @@ def walk_pickle(
     path: str | Path,  # A pickle
     most: int = 10**7,  # Instructions
 ):
-    "Walk through a pickle without following it; raises `ValueError` or `EOFError` where it asks for too much."
+    "Walk through a pickle without following it. Raises `ValueError` or `EOFError` where it asks for too much."
     with open(path, 'rb') as f:
         bounded = BoundedFile(f)
         for i, (code, argument, _) in enumerate(pickletools.genops(bounded)):
@@ -84,7 +84,7 @@ def walk_pickle(
 def check_archive(
     path: str | Path,  # A zip file
 ):
-    "Refuse an archive that would unpack to more than it has, or whose checksums are wrong; raises `GsegError`."
+    "Refuse an archive that would unpack to more than it has, or whose checksums are wrong. Raises `GsegError`."
     with zipfile.ZipFile(path) as z:
         inside = sum(i.file_size for i in z.infolist())
         todo = 'it is not what PyTorch writes'
@@ -94,7 +94,7 @@ def check_archive(
 # %% ../nbs/01a_file_kinds.ipynb #2cdd990c
 def damage(
     path: str | Path,  # A file of weights
-    name: str | None = None,  # Its name, where `path` is a temporary one; None: that of the path
+    name: str | None = None,  # Its name, where `path` is a temporary one. None: that of the path
 ) -> str:  # '' where nothing is wrong
     "What is wrong with a file by its own structure: cut short, damaged, or a web page. No code in it is run."
     name, kind = name or Path(path).name, kind_of(path)

@@ -63,7 +63,7 @@ CHECKPOINT = dict(
 def read_checkpoint(
     path: str | Path,  # A checkpoint.pt of a training
 ) -> dict:  # As `CHECKPOINT` says
-    "The state of a training; no code in the file is run, and what is no checkpoint is named."
+    "The state of a training. No code in the file is run, and what is no checkpoint is named."
     todo = 'delete it to train from the start, or choose another folder'
     try:
         state = torch.load(path, map_location='cpu', weights_only=True)
@@ -130,7 +130,7 @@ class GanRun:
         self.trainer, self.folder, self.pictures, self.say = trainer, Path(folder), pictures, say
         self.checkpoint = self.folder / 'checkpoint.pt'
         self.tables = dict(log=[], fid=[])  # Rows of log.csv and fid.csv
-        self.best, self.said = None, set()  # Weights with the smallest `random_fid`; what was said already
+        self.best, self.said = None, set()  # Weights with the smallest `random_fid`. What was said already
         self.update = None  # What takes the place of the trainer's update: a recording of it
 
 # %% ../nbs/11c_gan_runs.ipynb #cac25c9d
@@ -158,7 +158,7 @@ def _write_files(self: GanRun) -> dict[str, str]:  # Name to hash
 
 @patch
 def save(self: GanRun):
-    "Everything that is needed to use, to look and to go on; the checkpoint last, with the hashes of the others."
+    "Everything that is needed to use, to look and to go on. The checkpoint last, with the hashes of the others."
     t = self.trainer
     state = dict(config=asdict(t.config), done=t.done, pictures=self.pictures, belongs=self._write_files())
     state |= dict(tables=self.tables, best=self.best, sign=t.sign, share=t.share)
@@ -169,7 +169,7 @@ def save(self: GanRun):
 # %% ../nbs/11c_gan_runs.ipynb #70695f74
 @patch
 def resume(self: GanRun):
-    "Go on from the checkpoint; files that do not belong to it are written again."
+    "Go on from the checkpoint. Files that do not belong to it are written again."
     state, own = read_checkpoint(self.checkpoint), asdict(self.trainer.config)
     differ = [k for k in own if tuple(np.atleast_1d(state['config'].get(k))) != tuple(np.atleast_1d(own[k]))]
     todo = 'use that configuration, or another output folder'
@@ -185,12 +185,12 @@ def resume(self: GanRun):
 # %% ../nbs/11c_gan_runs.ipynb #42ea6d00
 LOG_EVERY = 200  # Updates between rows of the log
 ADAPT_IMAGES = 100_000  # Images in which the share of augmented ones could go from 0 to 1
-LARGEST_SHARE = 0.8  # Of augmented images; beyond it the generator learns to draw what augmentation does
+LARGEST_SHARE = 0.8  # Of augmented images. Beyond it the generator learns to draw what augmentation does
 
 
 @patch
 def measure(self: GanRun, images: np.ndarray):  # (n, R, R, 3) uint8
-    "A row of fid.csv; the averaged weights are kept where they are the best so far."
+    "A row of fid.csv. The averaged weights are kept where they are the best so far."
     t, fid = self.trainer, round(random_fid(self.trainer.ema, images), 4)
     self.tables['fid'].append(dict(step=t.done, images=t.done * t.config.batch, random_fid=fid))
     if self.best is None or fid < self.best['random_fid']:
@@ -212,7 +212,7 @@ def _variety(self: GanRun, images):
 # %% ../nbs/11c_gan_runs.ipynb #3ac822e3
 @patch
 def note(self: GanRun, images: np.ndarray, seconds: float):  # Since the start, earlier runs included
-    "A row of the log, with what goes wrong; raises `GsegError` where the training has blown up."
+    "A row of the log, with what goes wrong. Raises `GsegError` where the training has blown up."
     t = self.trainer
     losses = {k: round(float(v), 5) for k, v in t.losses.items()}
     given = f'the losses are not finite after {t.done} updates'
@@ -238,7 +238,7 @@ class PictureSet:
     def __init__(
         self,
         images: np.ndarray,  # (n, R, R, 3) uint8
-        labels: np.ndarray | None,  # (n,) integers; None: unconditional
+        labels: np.ndarray | None,  # (n,) integers. None: unconditional
         t: GanTrainer,  # Whose batches are asked for
     ):
         try:
@@ -261,8 +261,8 @@ class Plan(NamedTuple):
 
     steps: int  # Updates in total, those of earlier runs included
     save_every: int = 500  # Updates between saves
-    fid_every: int = 0  # Updates between measurements of `random_fid`; 0: none
-    minutes: float = 0.0  # Of training in total; 0: as long as it takes
+    fid_every: int = 0  # Updates between measurements of `random_fid`. 0: none
+    minutes: float = 0.0  # Of training in total. 0: as long as it takes
 
 
 def _slower(seconds, minutes):
@@ -272,7 +272,7 @@ def _slower(seconds, minutes):
 
 # %% ../nbs/11c_gan_runs.ipynb #68b08468
 def _capture(graph, update):
-    "Record an update; where that fails, stream and random numbers are as they were before."
+    "Record an update. Where that fails, stream and random numbers are as they were before."
     here = torch.cuda.current_stream()
     try:
         with torch.cuda.graph(graph):
@@ -285,7 +285,7 @@ def _capture(graph, update):
 
 
 def recorded(t: GanTrainer, real: torch.Tensor, y: torch.Tensor | None) -> Callable:  # To call in place of `t.update`
-    "One update as a CUDA graph; the trainer is left as it was."
+    "One update as a CUDA graph. The trainer is left as it was."
     before, fixed = _clone(t), (real.clone(), None if y is None else y.clone())
     with torch.cuda.device(t.device):
         graph, stream = torch.cuda.CUDAGraph(), torch.cuda.Stream()
@@ -329,7 +329,7 @@ def _put_back(t, before):
 # %% ../nbs/11c_gan_runs.ipynb #e627694a
 @patch
 def take(self: GanRun, real: torch.Tensor, y: torch.Tensor | None):  # As for `GanTrainer.step`
-    "A step, recorded where that can be; raises `GsegError` that names a batch where memory runs out."
+    "A step, recorded where that can be. Raises `GsegError` that names a batch where memory runs out."
     t = self.trainer
     try:
         if t.device.type == 'cuda' and self.update is None and t.done >= t.config.warm:
@@ -395,7 +395,7 @@ def _check_plan(plan):
 def _check_memory(config, device):
     "A batch whose feature maps alone fill the memory is refused."
     pixels = sum(width * (4 * 2**k) ** 2 for k, width in enumerate(config.channels))
-    need = config.batch * pixels * 4 * 10  # float32; about ten maps of each size are alive
+    need = config.batch * pixels * 4 * 10  # float32. About ten maps of each size are alive
     cuda = device.type == 'cuda'
     there = torch.cuda.get_device_properties(device).total_memory if cuda else _main_memory()
     given = f'a batch of {config.batch} needs {need / 2**30:,.0f} GiB, there are {there / 2**30:,.0f}'
@@ -428,17 +428,17 @@ def picture_hash(images: np.ndarray, labels: np.ndarray | None = None) -> str:  
 # %% ../nbs/11c_gan_runs.ipynb #0dcd7908
 def train_gan(
     images: np.ndarray,  # (n, R, R, 3) uint8
-    folder: str | Path,  # Where checkpoint, log and weights go; an interrupted run continues there
+    folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     steps: int,  # Updates in total, those of earlier runs included
-    config: GanConfig | None = None,  # What decides the outcome; None: `GanConfig()`
+    config: GanConfig | None = None,  # What decides the outcome. None: `GanConfig()`
     labels: np.ndarray | None = None,  # (n,) integers, for a conditional generator
     device: str | None = None,  # None: the best device here
     save_every: int = 500,  # Updates between saves
-    start: str | Path | None = None,  # A generator file of the same size to start from; None: random weights
-    fid_every: int = 0,  # Updates between measurements of `random_fid`, which keep the best weights; 0: none
-    minutes: float = 0.0,  # Of training in total, at most; 0: as long as it takes
+    start: str | Path | None = None,  # A generator file of the same size to start from. None: random weights
+    fid_every: int = 0,  # Updates between measurements of `random_fid`, which keep the best weights. 0: none
+    minutes: float = 0.0,  # Of training in total, at most. 0: as long as it takes
 ) -> GanTrainer:
-    "Train a GAN, or go on; leaves checkpoint.pt, log.csv, generator.safetensors and samples.png in `folder`."
+    "Train a GAN, or go on. Leaves checkpoint.pt, log.csv, generator.safetensors and samples.png in `folder`."
     config, plan = config or GanConfig(), Plan(steps, save_every, fid_every, minutes)
     _check_images(images, labels, config)
     _check_plan(plan)

@@ -30,7 +30,7 @@ def samples(
     at: Iterable[int],  # Which latents
     seed: int,  # Of the latents
 ) -> torch.Tensor:  # (N, 3, R, R) in [-1, 1]
-    "Images of the latents `at` of a seed; classes in turn."
+    "Images of the latents `at` of a seed. Classes in turn."
     device = next(network.parameters()).device
     y = torch.as_tensor(list(at), device=device) % network.classes if network.classes else None
     return network(item_normals(seed, at, (network.latent_dim,)).to(device), y)
@@ -124,7 +124,7 @@ def random_fid(
 # %% ../nbs/11b_gan_samples.ipynb #6d093b48
 def spread(
     x: torch.Tensor,  # Images (N, 3, H, W)
-    y: torch.Tensor | None = None,  # Their classes (N,); None: one class
+    y: torch.Tensor | None = None,  # Their classes (N,). None: one class
 ) -> float:
     "Mean deviation of a pixel over images, within classes where there are any."
     parts = [x] if y is None else [x[y == k] for k in y.unique()]
@@ -178,7 +178,7 @@ def _written(tensors, meta, path):
 def save_generator(
     t: GanTrainer,  # Whose averaged network is kept
     path: str | Path,  # Of the safetensors file
-    step: int | None = None,  # The update that the weights are of; None: the present one
+    step: int | None = None,  # The update that the weights are of. None: the present one
 ):
     "Write the averaged generator in half precision, with what is needed to build it as metadata."
     c, step = t.config, t.done if step is None else step
@@ -211,7 +211,7 @@ def _size(path):
 def read_network(
     path: str | Path,  # A generator.safetensors of `gseg gan`
 ) -> GeneratorNetwork:  # On the CPU, float32
-    "The network behind a generator file; raises `GsegError` where the file is none or does not fit itself."
+    "The network behind a generator file. Raises `GsegError` where the file is none or does not fit itself."
     size = _size(path)
     with torch.device('meta'):  # without memory
         want = {k: v.shape for k, v in GeneratorNetwork(*size).state_dict().items()}

@@ -30,7 +30,7 @@ SCENES64 = dict(
 
 # %% ../nbs/12_gan_training.ipynb #8cb81767
 def train_scenes64(
-    folder: str | Path,  # Where checkpoint, log and weights go; an interrupted run continues there
+    folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     steps: int = SCENES64['steps'],  # Updates in total
     device: str | None = None,  # None: the best device here
     workers: int = os.cpu_count() or 1,  # Processes that draw the scenes
@@ -56,7 +56,7 @@ def _photo_images(photos, side, fit, only):
 
 # %% ../nbs/12_gan_training.ipynb #adc10181
 def train_tinyimagenet64(
-    folder: str | Path,  # Where checkpoint, log and weights go; an interrupted run continues there
+    folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     photos: str | Path,  # Tiny ImageNet's training set: its folder, or its archive(s)
     steps: int = TINYIMAGENET64['steps'],  # Updates in total
     device: str | None = None,  # None: the best device here
@@ -78,7 +78,7 @@ STRONG = 'mirror,colour,translate,cutout'  # For few photographs
 
 # %% ../nbs/12_gan_training.ipynb #86b68cc9
 def train_caltech128(
-    folder: str | Path,  # Where checkpoint, log and weights go; an interrupted run continues there
+    folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     photos: str | Path,  # The folder 101_ObjectCategories without its class BACKGROUND_Google, or an archive of it
     steps: int = CALTECH128['steps'],  # Updates in total
     device: str | None = None,  # None: the best device here
@@ -96,7 +96,7 @@ MANY = 5000  # Photographs that need no augmentation but mirror images
 def photo_config(
     n: int,  # Number of photographs
     resolution: int = 64,  # One of `RESOLUTIONS`
-    batch: int | None = None,  # Images per update; None: 32
+    batch: int | None = None,  # Images per update. None: 32
 ) -> GanConfig:
     "What suits so many photographs of one's own."
     require(resolution in RESOLUTIONS, f'the resolution is {resolution}', 'give 64 or 128')
@@ -106,14 +106,14 @@ def photo_config(
 
 # %% ../nbs/12_gan_training.ipynb #7768b1f4
 def train_photos(
-    folder: str | Path,  # Where checkpoint, log and weights go; an interrupted run continues there
+    folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     photos: str | Path,  # For `load_photos`
-    steps: int | None = None,  # Updates in total; None: 5,500, or as many as fit into `minutes`
+    steps: int | None = None,  # Updates in total. None: 5,500, or as many as fit into `minutes`
     device: str | None = None,  # None: the best device here
     fit: str = 'crop',  # How a picture becomes a square: 'crop' or 'squeeze'
     resolution: int = 64,  # 64 or 128
-    batch: int | None = None,  # Images per update; None: 32
-    minutes: float | None = None,  # Of training in total; None: as long as the updates take
+    batch: int | None = None,  # Images per update. None: 32
+    minutes: float | None = None,  # Of training in total. None: as long as the updates take
 ) -> GanTrainer:
     "Train a generator of your own photographs, starting from one that this package ships."
     photo_config(0, resolution, batch)  # wrong numbers are refused before hours of reading
@@ -126,7 +126,7 @@ def train_photos(
 
 # %% ../nbs/12_gan_training.ipynb #efc13591
 def training_speed(
-    config: GanConfig | None = None,  # Of the training; None: `GanConfig()`
+    config: GanConfig | None = None,  # Of the training. None: `GanConfig()`
     device: str | None = None,  # None: the best device here
     updates: int = 32,  # To measure, after a few that are not counted
 ) -> dict[str, float]:  # `plain` and `fast`, images a second

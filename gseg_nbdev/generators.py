@@ -42,7 +42,7 @@ _LOADERS: dict[str, Callable[[str], 'Generator']] = {}  # Suffix of a file, or h
 # %% ../nbs/13_generators.ipynb #b81167e4
 def register_generator(
     card: GeneratorCard,  # What it is
-    ready: Callable | None = None,  # Raises `GsegError` where it cannot run; None: it is built to see
+    ready: Callable | None = None,  # Raises `GsegError` where it cannot run. None: it is built to see
 ) -> Callable:
     "Decorator: register the function that builds the network described by a card."
 
@@ -71,7 +71,7 @@ def _registry() -> dict[str, Registered]:
 
 # %% ../nbs/13_generators.ipynb #e5678077
 def generator_card(name: str) -> GeneratorCard:
-    "The card of a registered generator; an unknown name lists the valid ones."
+    "The card of a registered generator. An unknown name lists the valid ones."
     module = name.removesuffix('.py')
     todo = f'name the function in it that makes the generator, as in {module}:make'
     file = Path(module.replace('.', '/') + '.py')
@@ -136,7 +136,7 @@ def own_generator(
     network: Callable,  # Latents (N, *latent), and classes (N,) where there are any, to images (N, 3, R, R)
     latent: tuple[int, ...] | int,  # Shape of one latent
     classes: int = 0,  # Number of classes
-    value_range: str | None = None,  # One of `RANGES`; None: detected
+    value_range: str | None = None,  # One of `RANGES`. None: detected
     name: str = 'own',  # For directions and messages
 ) -> Generator:
     "Wrap any callable or module: resolution and range come from sixteen images."
@@ -174,7 +174,7 @@ def is_own(name: str) -> bool:
 
 # %% ../nbs/13_generators.ipynb #02a8896e
 def _registered(name):
-    "A generator of the registry; a hash that only the first download told is put into its card."
+    "A generator of the registry. A hash that only the first download told is put into its card."
     card = generator_card(name)
     network = builder(name)(card)
     return Generator(network, replace(card, sha256=card.sha256 or expected_hash(card.weights, None)))
@@ -203,7 +203,7 @@ _VALID = 'give package.module:function with the module on the Python path or in 
 
 # %% ../nbs/13_generators.ipynb #b0ed3307
 def _module_and_function(name):
-    "The two halves of `package.module:function`; from here on Python finds modules in the current directory too."
+    "The two halves of `package.module:function`. From here on Python finds modules in the current directory too."
     module, function = name.split(':', 1)
     file = Path(module)
     todo = f'write {file.stem}:{function or "make"}, and start in the folder of {file.name}'
@@ -259,7 +259,7 @@ def images_per_second(
     batch: int = 8,  # Images at a time
     seconds: float = 1.0,  # For each precision
     clock: Callable[[], float] = time.perf_counter,  # Tells the time
-) -> dict[str, float | None]:  # `fp32`, `bf16`; None: bfloat16 would be emulated
+) -> dict[str, float | None]:  # `fp32`, `bf16`. None: bfloat16 would be emulated
     "How fast a generator draws here."
 
     def rate(bf16):

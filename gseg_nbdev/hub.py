@@ -23,7 +23,7 @@ class HubName(NamedTuple):
     "A repository on the Hub."
 
     repo: str  # USER/NAME
-    revision: str | None = None  # Commit, tag or branch; None: the newest
+    revision: str | None = None  # Commit, tag or branch. None: the newest
 
     def __str__(self) -> str:
         return f'{HUB}{self.repo}' + f'@{self.revision}' * bool(self.revision)
@@ -52,7 +52,7 @@ def repo_id(
 def hub_name(
     name: str,  # hf://USER/NAME or hf://USER/NAME@REVISION
 ) -> HubName:
-    "Take the name of a repository on the Hub apart; one that the Hub refuses is refused at once."
+    "Take the name of a repository on the Hub apart. One that the Hub refuses is refused at once."
     repo, at, revision = str(name).removeprefix(HUB).partition('@')
     fits = re.fullmatch(r'[\w.][\w./-]{0,199}', revision) if at else True
     require(fits, f'{revision[:100]!r} in {str(name)[:200]} is no revision', 'give a commit, a tag or a branch')
@@ -83,7 +83,7 @@ def hub_config(
     path: str | Path,  # config.json
     kind: str,  # One of `KINDS`
 ) -> dict:  # As `CONFIG` says
-    "What the folder of a segmenter or a generator says of itself; one that this kit did not write is refused."
+    "What the folder of a segmenter or a generator says of itself. One that this kit did not write is refused."
     try:
         found = read_record(path, CONFIG)
     except GsegError as e:
@@ -138,7 +138,7 @@ def hub_file(
     name: str,  # hf://USER/NAME, with @REVISION for the same files for ever
     kind: str,  # 'segmenter' or 'generator'
 ) -> HubFile:
-    "The weights of a repository that `gseg publish` wrote; both files are of one commit, and the hash is checked."
+    "The weights of a repository that `gseg publish` wrote. Both files are of one commit, and the hash is checked."
     asked = hub_name(name)
     path = fetched(asked, 'config.json')
     commit = asked._replace(revision=path.parent.name)

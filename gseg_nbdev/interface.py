@@ -43,18 +43,18 @@ class GeneratorCard:
     training_set: str = ''  # What it was trained on
     licence: str = ''  # Of the weights and of the data behind them
     weights: str = ''  # File, in the store or in a package
-    sha256: str | None = None  # Of the weights; None: nobody publishes it, the first download records it
+    sha256: str | None = None  # Of the weights. None: nobody publishes it, the first download records it
     paper: str = ''  # To cite
-    published: tuple[str, str] | None = None  # Name and training set in the paper's Table 2; None: not in it
-    max_foreground: float = 0.5  # Largest foreground fraction of a kept mask; the paper's 0.5 for most pictures
+    published: tuple[str, str] | None = None  # Name and training set in the paper's Table 2. None: not in it
+    max_foreground: float = 0.5  # Largest foreground fraction of a kept mask. The paper's 0.5 for most pictures
     needs: str = ''  # Command that installs what it needs beyond this package
     truncation: float | None = (
-        None  # Scale of latents within [-2, 2] (StyleGAN2: of the way from the mean w); None: normal
+        None  # Scale of latents within [-2, 2] (StyleGAN2: of the way from the mean w). None: normal
     )
     urls: tuple[str, ...] = ()  # Where the weights are, mirrors behind
-    size: int | None = None  # Of the weights in bytes; None: unknown
+    size: int | None = None  # Of the weights in bytes. None: unknown
     page: str = ''  # Where a person finds the weights
-    pickle: str = ''  # What is downloaded where that is a pickle; `gseg weights convert` makes `weights` of it
+    pickle: str = ''  # What is downloaded where that is a pickle. `gseg weights convert` makes `weights` of it
 
 # %% ../nbs/12a_interface.ipynb #c1510e1b
 def truncate(
@@ -85,7 +85,7 @@ class KeepsLayout(Protocol):
 def check_inputs(
     card: GeneratorCard,  # Of the generator that is called
     z: torch.Tensor,  # Latents
-    y: torch.Tensor | None,  # Classes; None: unconditional
+    y: torch.Tensor | None,  # Classes. None: unconditional
 ):
     "Raise `GsegError` unless latents and classes are what the card says."
     given, shape = f'{card.name} got latents of shape {tuple(z.shape)}', ', '.join(map(str, card.latent))
@@ -139,7 +139,7 @@ class Generator(nn.Module):
 # %% ../nbs/12a_interface.ipynb #0f9b2b78
 def place_of(
     e: BaseException,  # As it was caught
-) -> str:  # Such as ` in my_gan.py, line 3`; empty: not in code of the reader's own
+) -> str:  # Such as ` in my_gan.py, line 3`. Empty: not in code of the reader's own
     "Where in a reader's own module an error was raised."
     if isinstance(e, SyntaxError) and e.filename:
         return f' in {Path(e.filename).name}, line {e.lineno}'
@@ -198,7 +198,7 @@ def sample_class(
     self: Generator,
     seed: int,  # Seed of the set
     indices: Iterable[int],  # Which items
-) -> torch.Tensor | None:  # (N,) int64; None: unconditional
+) -> torch.Tensor | None:  # (N,) int64. None: unconditional
     "Classes of the given items."
     return item_integers(seed, indices, self.card.classes).to(self.device) if self.card.classes else None
 
@@ -250,7 +250,7 @@ ROUNDING = 1e-3  # Largest difference between batch sizes that passes as roundin
 
 
 def _check_range(x, g):
-    "Resolution and range of images; the range."
+    "Resolution and range of images. The range."
     R, name = g.card.resolution, g.card.name
     given = f'{name} returns images of shape {tuple(x.shape)}'
     require(x.shape[1:] == (3, R, R), given, f'its card promises ({len(x)}, 3, {R}, {R})')
@@ -268,7 +268,7 @@ def _apart(g, z, y):
 
 # %% ../nbs/12a_interface.ipynb #aa4e4a42
 def _apart_in_double(g, z, y):
-    "The same in double precision; infinity for what is no module or cannot be computed so."
+    "The same in double precision. Infinity for what is no module or cannot be computed so."
     try:
         return _apart(Generator(copy.deepcopy(g.network).double(), g.card), z.detach().double(), y)
     except Exception:  # no module, or whatever a network makes of numbers of another kind
@@ -276,7 +276,7 @@ def _apart_in_double(g, z, y):
 
 # %% ../nbs/12a_interface.ipynb #ef0e9ecf
 def _check_chance(x, g, z, y):
-    "The same images again, and one at a time; by how much these differ."
+    "The same images again, and one at a time. By how much these differ."
     name, todo = g.card.name, 'put it into evaluation mode'
     require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', f'fix its noise and {todo}')
     apart = _apart(g, z, y)

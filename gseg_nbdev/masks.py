@@ -99,7 +99,7 @@ class Shifts:
     def masks(
         self,
         rule: str = 'zero',  # See `difference_mask`
-    ) -> dict[str, Array]:  # 'light', 'dark' and 'dual', as far as there are directions; each (N, H, W) bool
+    ) -> dict[str, Array]:  # 'light', 'dark' and 'dual', as far as there are directions. Each (N, H, W) bool
         "Raw masks of each single direction, and of both."
         g, out = self.map(_grey), {}
         if self.light is not None:
@@ -114,7 +114,7 @@ class Shifts:
 def check_steps(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
-    r: float | dict[str, float],  # Step length, above 0; or one for each direction
+    r: float | dict[str, float],  # Step length, above 0. Or one for each direction
 ) -> dict[str, float]:  # The step length along each direction
     "Raise `GsegError` for directions and step lengths that cannot give masks."
     known = bool(directions) and set(directions) <= {'light', 'dark'}
@@ -146,7 +146,7 @@ def check_shifts(
 def shift_batch(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
-    r: float | dict[str, float],  # Step length, above 0; or one for each direction
+    r: float | dict[str, float],  # Step length, above 0. Or one for each direction
     z: torch.Tensor,  # Latents (N, *latent)
     y: torch.Tensor | None = None,  # Classes (N,), if conditional
     check: bool = True,  # Refuse images that are missing or not finite
@@ -243,7 +243,7 @@ class Runs:
         self,
         share: float,  # Of the largest component in the same mask
     ) -> np.ndarray:  # (N, H, W) bool
-        "The masks without their smaller components; the largest always stays."
+        "The masks without their smaller components. The largest always stays."
         largest = self.largest[self.mask]
         keep = (self.area / largest > share) | (self.area == largest)
         return _painted(self.shape, self.start, self.stop, keep, self.first)
@@ -291,7 +291,7 @@ def components(
 # %% ../nbs/21_masks.ipynb #e5444bd6
 def remove_small_components(
     masks: Array,  # (N, H, W) bool
-    share: float = 0.2,  # Of the largest component; what is no larger goes
+    share: float = 0.2,  # Of the largest component. What is no larger goes
 ) -> Array:  # (N, H, W) bool, of the same kind
     "Remove 8-connected components of at most `share` of the largest in the same mask."
     return components(masks).larger_than(share)

@@ -82,7 +82,7 @@ def f_measure(
     actual: np.ndarray | int,  # True foreground pixels
     beta2: float = BETA2,  # Square of beta: the smaller, the less recall weighs
 ) -> np.ndarray:  # float64 in [0, 1]
-    "F-measure from counts; 1 where nothing was to be found and nothing was predicted."
+    "F-measure from counts. 1 where nothing was to be found and nothing was predicted."
     bottom = beta2 * np.asarray(actual) + predicted
     return np.divide((1 + beta2) * hits, bottom, out=np.ones_like(bottom, dtype=np.float64), where=bottom > 0)
 
@@ -154,7 +154,7 @@ def check_scorable(
 
 # %% ../nbs/30_metrics.ipynb #d0258fe6
 class SegmentationMetrics:
-    "Streaming metrics of soft foreground masks; see the table of protocols above."
+    "Streaming metrics of soft foreground masks. See the table of protocols above."
 
     columns = ('acc', 'iou', 'f_beta', 'max_f_beta_per_image', 'foreground')
 
@@ -180,7 +180,7 @@ def update(
     self: SegmentationMetrics,
     prob: Array,  # (H, W) or (N, H, W) foreground probabilities in [0, 1]
     target: Array,  # bool, the same shape
-    name: str | list[str] | None = None,  # Name of the image, or N names; None: its number
+    name: str | list[str] | None = None,  # Name of the image, or N names. None: its number
 ) -> SegmentationMetrics:  # Itself
     "Score one image or a stack of equally large ones."
     prob, target = _numpy(prob), _numpy(target)
@@ -236,7 +236,7 @@ def compute(
 def table(
     self: SegmentationMetrics,
 ) -> pd.DataFrame:  # Columns `name`, `acc`, `iou`, `f_beta`, `max_f_beta_per_image`, `foreground`
-    "One row an image; `foreground` is the true share of foreground pixels."
+    "One row an image. `foreground` is the true share of foreground pixels."
     rows = pd.DataFrame(np.array(self.rows).reshape(-1, len(self.columns)), columns=self.columns)
     return pd.concat([pd.Series(self.names, name='name', dtype=object), rows], axis=1)
 
@@ -277,7 +277,7 @@ def save_table(
 
 # %% ../nbs/30_metrics.ipynb #bfc20109
 def benchmark_metrics(
-    repeats: int = 5,  # Timed passes of each over the images; the fastest counts
+    repeats: int = 5,  # Timed passes of each over the images. The fastest counts
     images: int = 4,  # Number of different images
     height: int = 300,  # Of an image in pixels
     width: int = 400,  # Of an image in pixels

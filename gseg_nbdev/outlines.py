@@ -80,7 +80,7 @@ AGREE = 0.3  # IoU of answer and cut, from which on the cut is believed
 def agreement(
     a: np.ndarray,  # Mask, bool
     b: np.ndarray,  # Mask of the same shape
-) -> float:  # IoU, 0 to 1; 1 where both are empty
+) -> float:  # IoU, 0 to 1. 1 where both are empty
     "How far two masks agree."
     return float((a & b).sum() / max(1, (a | b).sum())) if a.any() or b.any() else 1.0
 

@@ -208,7 +208,7 @@ def read_shard(
     path: str | Path,  # A shard
     after: int = -1,  # Skip pairs up to this index
 ) -> Iterator[StoredPair]:
-    "The pairs of one shard, in the order of their indices; a `GsegError` names a shard that is damaged."
+    "The pairs of one shard, in the order of their indices. A `GsegError` names a shard that is damaged."
     with _faults_of(path), open(path, 'rb') as f:
         files = {}
         for name, data in _members(f):
@@ -228,7 +228,7 @@ def decode_pairs(
     stored: list[StoredPair],  # From `read_shard`
     side: int,  # Of the pictures in pixels
 ) -> Pairs:
-    "Pairs from their stored form; a `GsegError` names the shard of a picture that is damaged."
+    "Pairs from their stored form. A `GsegError` names the shard of a picture that is damaged."
     images = np.zeros((len(stored), side, side, 3), np.uint8)
     masks = np.zeros((len(stored), side, side), bool)
     for k, pair in enumerate(stored):
@@ -264,8 +264,8 @@ def encode_chunk(
     stream: PairStream,  # Where the pairs come from
     k: int,  # Number of the chunk
     image: str = 'png',  # 'png' or 'jpg'
-    drawn: tuple | None = None,  # What `stream.draw` gave for this chunk; None: drawn here
-    threads: int | None = None,  # For the refinement; None: all cores
+    drawn: tuple | None = None,  # What `stream.draw` gave for this chunk. None: drawn here
+    threads: int | None = None,  # For the refinement. None: all cores
 ) -> Chunk:
     "Draw, refine and encode chunk `k` of a stream."
     indices = stream.chunk_indices(k)
@@ -289,8 +289,8 @@ def write_shard(
     folder: Path,  # Of the set
     s: int,  # Number of the shard
     chunks: Iterable[Chunk],  # Its chunks, one after the other
-    limit: int | None = None,  # Stop after this many pairs; None: write all
-    commit: AbstractContextManager | None = None,  # Held while shard and record get their names; None: nothing is
+    limit: int | None = None,  # Stop after this many pairs. None: write all
+    commit: AbstractContextManager | None = None,  # Held while shard and record get their names. None: nothing is
 ) -> dict:  # The record
     "Write a shard and its record, each whole or absent."
     done, hasher = [], Hash()

@@ -117,10 +117,10 @@ def resized(
 
 # %% ../nbs/23_pairs.ipynb #8277bcae
 class PairSource(ABC):
-    "An endless source of pairs; pair `k` is the same at each call."
+    "An endless source of pairs. Pair `k` is the same at each call."
 
     generator: Generator  # Drew the images
-    seed: int  # Of the pairs; whatever else is drawn by chance depends on it too
+    seed: int  # Of the pairs. Whatever else is drawn by chance depends on it too
     counts: dict[str, int]  # Candidates by verdict so far
 
     @abstractmethod
@@ -149,7 +149,7 @@ class PairSource(ABC):
         n: int,  # Pairs wanted
         desc: str = 'generating pairs',  # For the bar
     ) -> Pairs:
-        "The first `n` pairs; always the same ones."
+        "The first `n` pairs. Always the same ones."
         return take_pairs(self, n, desc)
 
 # %% ../nbs/23_pairs.ipynb #49ab28cc
@@ -166,7 +166,7 @@ def take_pairs(
     n: int,  # Pairs wanted
     desc: str = 'generating pairs',  # For the bar
 ) -> Pairs:  # The first n
-    "The first `n` pairs of a source; always the same ones."
+    "The first `n` pairs of a source. Always the same ones."
     _check_count(n, source.side)
     parts, bar = [], progress(desc=desc, total=n)
     for pairs in source.chunks():
@@ -250,12 +250,12 @@ class PairStream(PairSource):
     generator: Generator  # Draws the images
     directions: dict[str, Direction]  # 'light' and/or 'dark'
     r: float | dict[str, float]  # Step length, or one for each direction
-    settings: Refinement | None = None  # Filters; None: those of the released code
+    settings: Refinement | None = None  # Filters. None: those of the released code
     seed: int = 0  # Of latents and classes
     chunk: int = 128  # Candidates drawn at a time
     patience: int = 4096  # Candidates in a row that may fail before the stream gives up
-    latents: StoredLatents | None = None  # Where latents come from; None: drawn at random
-    offset: int = 0  # First candidate; where another stream of this seed ended, to go on from there
+    latents: StoredLatents | None = None  # Where latents come from. None: drawn at random
+    offset: int = 0  # First candidate. Where another stream of this seed ended, to go on from there
     tally: Tally = field(init=False, repr=False)
 
     def __post_init__(self):
@@ -273,7 +273,7 @@ class PairStream(PairSource):
         return walked(self, start)
 
     def identity(self) -> dict:
-        "What decides which pairs these are; `chunk` and the device change them by float rounding at most."
+        "What decides which pairs these are. `chunk` and the device change them by float rounding at most."
         return stream_identity(self)
 
     def provenance(self) -> dict:
@@ -348,7 +348,7 @@ _own = threading.local()  # One queue for each thread and device
 
 
 def _milestone(device):
-    "A mark behind what was launched so far; None on the CPU."
+    "A mark behind what was launched so far. None on the CPU."
     if device.type != 'cuda':
         return None
     mark = torch.cuda.Event()
@@ -382,7 +382,7 @@ def draw(
     self: PairStream,
     indices: Sequence[int],  # Candidate numbers
 ) -> Drawn:
-    "Draw the given candidates; a function of the seed and the numbers alone."
+    "Draw the given candidates. A function of the seed and the numbers alone."
     g = self.generator
     z = self.latents(self.seed, indices).to(g.device) if self.latents else g.sample_latent(self.seed, indices)
     y = g.sample_class(self.seed, indices)
@@ -412,7 +412,7 @@ def judge(
     self: PairStream,
     drawn: Drawn,  # From `draw`
     indices: Sequence[int],  # Their candidate numbers
-    threads: int | None = None,  # On the CPU; None: as many as PyTorch uses
+    threads: int | None = None,  # On the CPU. None: as many as PyTorch uses
 ) -> Judged:
     "Refine what was drawn."
     shifts, y = drawn
@@ -448,8 +448,8 @@ class PairBatches:
         self,
         stream: PairSource,  # Where the pairs come from
         batch: int,  # Pairs per batch
-        pool: int = 0,  # Pairs to keep and repeat; 0 for an endless stream
-        side: int | None = None,  # Pairs of a pool are kept at most at this side; None: at their own
+        pool: int = 0,  # Pairs to keep and repeat. 0 for an endless stream
+        side: int | None = None,  # Pairs of a pool are kept at most at this side. None: at their own
     ):
         good = batch > 0 and (pool == 0 or pool >= batch)
         todo = 'give a batch of at least 1 and a pool of at least one batch, or 0'
@@ -474,7 +474,7 @@ class PairBatches:
 # %% ../nbs/23_pairs.ipynb #34303a9b
 @patch
 def _walk(self: PairBatches, chunk):
-    "Numbers and pairs of the chunks from `chunk` on; the one in use is remembered."
+    "Numbers and pairs of the chunks from `chunk` on. The one in use is remembered."
     if self._last[0] == chunk:
         yield self._last
         chunk += 1

@@ -32,7 +32,7 @@ class Photos:
 def glob_matches(
     pattern: str,  # With `*`, `?`, `[...]` or `**`
 ) -> list[Path]:  # Files and folders, sorted
-    "What a glob matches; `**` does not follow links to folders, which may lead in circles."
+    "What a glob matches. `**` does not follow links to folders, which may lead in circles."
     parts = Path(pattern).parts
     at = next(i for i, part in enumerate(parts) if glob.has_magic(part))
     rest = str(Path(*parts[at:]))
@@ -86,7 +86,7 @@ def find_photos(
     paths: str | Path | list[str | Path],  # Files, folders and globs, or one of them
     out: str | Path = '',  # Folder of results, which are left out
 ) -> Photos:
-    "The files that paths stand for; raises `GsegError` where one of them stands for nothing."
+    "The files that paths stand for. Raises `GsegError` where one of them stands for nothing."
     photos, seen = Photos(), set()
     for path in [paths] if isinstance(paths, (str, Path)) else paths:
         path = os.path.expanduser(path)
@@ -94,7 +94,7 @@ def find_photos(
         for file, asked in stands_for(path):
             real = os.path.realpath(file)
             if named and real not in seen:
-                photos.files.append(file)  # whatever its suffix; where it cannot be read, the reader says why
+                photos.files.append(file)  # whatever its suffix. Where it cannot be read, the reader says why
             elif real not in seen:
                 sort_in(photos, file, asked, out)
             seen.add(real)
@@ -118,7 +118,7 @@ def different(
     return len({n.lower() for n in names}) == len(names)
 
 # %% ../nbs/49_photo_files.ipynb #03824609
-LONGEST_NAME = 200  # Bytes; a file system allows 255, and the ends and the name while it is written need some
+LONGEST_NAME = 200  # Bytes. A file system allows 255, and the ends and the name while it is written need some
 
 # %% ../nbs/49_photo_files.ipynb #dbf9b691
 def shortened(

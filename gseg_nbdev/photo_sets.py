@@ -47,7 +47,7 @@ _WANTED = 'give pictures such as .jpg, .png or .webp, or archives of them'
 
 # %% ../nbs/11a_photo_sets.ipynb #185f1ff3
 def _listed(path):
-    "Pictures and archives of a folder, or the archive itself; what is neither."
+    "Pictures and archives of a folder, or the archive itself. What is neither."
     path = Path(path).expanduser()
     is_archive = path.is_file() and path.name.lower().endswith(ARCHIVES)
     todo = f'give a folder, or an archive that ends in {", ".join(ARCHIVES)}'
@@ -62,7 +62,7 @@ def _listed(path):
 def photo_files(
     path: str | Path,  # A folder (with all below it), an archive (.tar, .tar.gz, .zip), or a folder of archives
 ) -> list[Path]:  # Sorted
-    "The pictures and archives of a folder, or the archive itself; raises `GsegError` where there are none."
+    "The pictures and archives of a folder, or the archive itself. Raises `GsegError` where there are none."
     found = _listed(path)
     require(found.files, f'{path} holds no pictures' + _because(found.left_out), _WANTED)
     return found.files
@@ -126,11 +126,11 @@ class Squares(NamedTuple):
 def load_photos(
     path: str | Path,  # As for `photo_files`
     side: int = 64,  # Side of the squares
-    only: set[str] | None = None,  # Names without suffix to keep; None: all
+    only: set[str] | None = None,  # Names without suffix to keep. None: all
     fit: str = 'crop',  # One of `FITS`
     say: Callable[[str], None] = print,  # Takes sentences about what is left out, small or few
 ) -> Squares:
-    "Photographs as squares; a file that cannot be read is named, left out and counted."
+    "Photographs as squares. A file that cannot be read is named, left out and counted."
     require(1 <= side <= 1024, f'the side is {side}', 'give 1 to 1024 pixels')
     pick(fit, FITS, 'fit')
     every = (photo for file in photo_files(path) for photo in _photos(file))

@@ -33,7 +33,7 @@ def cut_out(
     photo: Image.Image,  # RGB or RGBA
     prob: np.ndarray,  # (H, W) foreground probabilities
 ) -> Image.Image:  # RGBA
-    "The object alone; what was transparent in the photograph stays so."
+    "The object alone. What was transparent in the photograph stays so."
     cut = photo.convert('RGBA')
     cut.putalpha(ImageChops.multiply(Image.fromarray(opacity(prob)), cut.getchannel('A')))
     return cut
@@ -84,7 +84,7 @@ LONGEST = 50  # Times as long as wide
 # %% ../nbs/50_photos.ipynb #12622f10
 def read_photo(
     file,  # A path, or an open file
-    name: str = '',  # For messages; '': the path
+    name: str = '',  # For messages. '': the path
 ) -> Image.Image:  # Upright, RGB or RGBA
     "Read a photograph of any mode and size."
     name = name or file
@@ -103,7 +103,7 @@ class Segmented(NamedTuple):
     shares: dict[str, float]  # Name of the results to the share of foreground, 0 to 1
     failed: dict[str, str]  # File to the reason
     left_out: dict[Path, str]  # What lies beside them and is no photograph, to the reason
-    confidence: dict[str, float]  # Name of the results to the confidence, 0 to 1; NaN: not known
+    confidence: dict[str, float]  # Name of the results to the confidence, 0 to 1. NaN: not known
     verdicts: dict[str, str]  # Name of the results to 'found', 'no clear object' or 'nothing found'
 
 # %% ../nbs/50_photos.ipynb #bedb6a33
@@ -134,7 +134,7 @@ def segment_photos(
     batch: int = 8,  # Photographs at a time, fewer where they are large
     overwrite: bool = False,  # Replace also what this kit has not written
 ) -> Segmented:
-    "Segment photographs; one that cannot be read is named and skipped."
+    "Segment photographs. One that cannot be read is named and skipped."
     require(batch >= 1, f'batch is {batch}', 'give a positive number')
     found, out = find_photos(paths, out), Path(out)
     done, waiting = {}, {}
@@ -163,8 +163,8 @@ def careful_best():
 
 # %% ../nbs/50_photos.ipynb #e7a92989
 def segment(
-    photo: str | Path | Image.Image | np.ndarray,  # A file, or a picture; pixels are (H, W, 3) uint8
-    segmenter=None,  # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities; None: the one in the package
+    photo: str | Path | Image.Image | np.ndarray,  # A file, or a picture. Pixels are (H, W, 3) uint8
+    segmenter=None,  # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities. None: the one in the package
 ) -> np.ndarray:  # (H, W) float32, probability of foreground
     "Segment one photograph."
     if isinstance(photo, (str, Path)):

@@ -27,7 +27,7 @@ from .weights import as_large_as_said, record_file, stored
 
 # %% ../nbs/02a_pickles.ipynb #a94f6068
 class Inert(dict):
-    "Stands in a pickle for an object whose code is not run; keeps its state."
+    "Stands in a pickle for an object whose code is not run. Keeps its state."
 
     origin = ''  # Module and name of the class that it stands for
 
@@ -86,14 +86,14 @@ class _Reader(pickle.Unpickler):
 class Pickled:
     "What a pickle holds, read without running any of it."
 
-    root: object  # As the file has it; objects are `Inert`
+    root: object  # As the file has it. Objects are `Inert`
     sources: dict[str, set] = field(repr=False)  # Embedded program to the classes that it is for
 
 # %% ../nbs/02a_pickles.ipynb #c436d028
 def read_pickle(
     path: str | Path,  # A pickle
 ) -> Pickled:
-    "Read the tensors of a pickle without running code; raises `GsegError` for what cannot be read so."
+    "Read the tensors of a pickle without running code. Raises `GsegError` for what cannot be read so."
     said = f'{path} is an archive that PyTorch wrote, not a pickle'
     todo = 'where a card names such a file, gseg weights fetch NAME --from takes it as it is; others are not supported'
     require(kind_of(path) != 'archive', said, todo)
@@ -138,7 +138,7 @@ def module_tensors(
 # %% ../nbs/02a_pickles.ipynb #96c22531
 @contextmanager
 def _persistence(reconstruct) -> Iterator[Callable]:
-    "Modules by the names that the pickles expect; the real ones come back afterwards."
+    "Modules by the names that the pickles expect. The real ones come back afterwards."
     names = ('torch_utils', 'torch_utils.persistence')
     before = {n: sys.modules.get(n) for n in names}
     for n in names:
@@ -158,7 +158,7 @@ def write_persistent(
     network: torch.nn.Module,  # Modules below it are embedded too
     path: str | Path,  # Of the pickle
     source: str = '',  # Program that every object carries
-    entry: str = 'G_ema',  # Key in the file; '': the file is the network itself
+    entry: str = 'G_ema',  # Key in the file. '': the file is the network itself
 ):
     "Pickle a network in the structure of StyleGAN2-ADA's checkpoints."
 
@@ -198,7 +198,7 @@ def _run_pickle(path):
 
 # %% ../nbs/02a_pickles.ipynb #db58e469
 def _network(root, entry, path):
-    "The network in a pickle: under its name, or the file is one; TensorFlow's are named."
+    "The network in a pickle: under its name, or the file is one. TensorFlow's are named."
     parts = root if isinstance(root, (tuple, list)) else [root]
     old = any(isinstance(p, Inert) and p.origin.startswith('dnnlib.') for p in parts)
     todo = 'legacy.py of stylegan2-ada-pytorch makes a pickle of PyTorch from it, which is taken'
@@ -224,7 +224,7 @@ def _read_network(path, entry, trust, say):
 # %% ../nbs/02a_pickles.ipynb #89b57215
 def convert_pickle(
     path: str | Path,  # The pickle
-    out: str | Path | None = None,  # Of the safetensors file; None: beside it
+    out: str | Path | None = None,  # Of the safetensors file. None: beside it
     entry: str = 'G_ema',  # Which of its networks: StyleGAN2-ADA's files hold G, D and G_ema
     trust: bool = False,  # Run the code in the file where its tensors cannot be read without
     say: Callable[[str], None] = print,  # Takes the warning

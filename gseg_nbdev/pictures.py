@@ -62,7 +62,7 @@ def as_pictures(
 # %% ../nbs/03_pictures.ipynb #51de87c2
 def coloured(
     maps: Array,  # (..., H, W)
-    most: float | None = None,  # Value of the strongest colour; None: the largest magnitude in the maps
+    most: float | None = None,  # Value of the strongest colour. None: the largest magnitude in the maps
     colours: str = 'coolwarm',  # Colour map of matplotlib, with zero in its middle
 ) -> np.ndarray:  # (..., H, W, 3) uint8
     "Maps with a sign in colours: blue below zero, red above."
@@ -75,9 +75,9 @@ def coloured(
 # %% ../nbs/03_pictures.ipynb #2f3795d1
 def same_height(
     pictures: list[np.ndarray],  # Each (H, W, 3) uint8
-    height: int | None = None,  # Pixels; None: that of the lowest picture
+    height: int | None = None,  # Pixels. None: that of the lowest picture
 ) -> list[np.ndarray]:  # The same pictures with one height
-    "Scale pictures to one height; those that have it already stay as they are."
+    "Scale pictures to one height. Those that have it already stay as they are."
     height = height or min(p.shape[0] for p in pictures)
     wide = lambda p: max(1, round(p.shape[1] * height / p.shape[0]))
     scaled = lambda p: np.asarray(Image.fromarray(p).resize((wide(p), height), Image.Resampling.BOX))
@@ -145,9 +145,9 @@ def picture_rows(
 
 # %% ../nbs/03_pictures.ipynb #2fa19673
 def show_rows(
-    rows: dict[str, Array | Sequence] | Sequence,  # Title to pictures; or rows without titles
+    rows: dict[str, Array | Sequence] | Sequence,  # Title to pictures. Or rows without titles
     heads: Sequence[str] = (),  # Above the columns
-    width: float | None = None,  # Inches; None: 1.5 for each column, 9 at most
+    width: float | None = None,  # Inches. None: 1.5 for each column, 9 at most
     most: int = 16,  # Pictures of each row that are shown
 ) -> 'Figure':
     "Rows of images, masks, maps or photographs: replaces a loop of `imshow`."
@@ -170,7 +170,7 @@ TINT = (255, 60, 30)  # RGB of the foreground in overlays
 
 
 def _tinted(pictures, masks, colour, dim):
-    "Foreground towards a colour, background towards black; by tables of bytes, as photographs may be large."
+    "Foreground towards a colour, background towards black. By tables of bytes, as photographs may be large."
     import cv2
 
     levels = np.arange(256)[:, None]
@@ -234,7 +234,7 @@ def save_figure(
     fig: 'Figure',  # What to write
     path: str | Path,  # Without suffix
 ):
-    "Write a figure as vectors (SVG) with a PNG beside it, each whole or absent; the same figure gives the same bytes."
+    "Write a figure as vectors (SVG) with a PNG beside it, each whole or absent. The same figure gives the same bytes."
     import matplotlib
 
     for kind, more in (('svg', dict(metadata=dict(Date=None))), ('png', {})):
@@ -258,7 +258,7 @@ def resize_shorter_side(
 def centre_crop_square(
     image: np.ndarray,  # (H, W) or (H, W, 3)
 ) -> np.ndarray:  # (S, S) or (S, S, 3), S the shorter side
-    "The largest square in the middle; half a pixel is rounded to even, as torchvision and the released code do."
+    "The largest square in the middle. Half a pixel is rounded to even, as torchvision and the released code do."
     h, w = image.shape[:2]
     s = min(h, w)
     top, left = round((h - s) / 2), round((w - s) / 2)

@@ -31,13 +31,13 @@ CODE = dict(
     selfcond=[f'{PACKAGE}.self_conditioned'],
     studiogan=[f'{PACKAGE}.StudioGAN'],
     biggan_deep=['pytorch_pretrained_biggan.model', f'{PACKAGE}.BigGAN.model'],
-)  # Family to the modules that hold its networks; the first that is installed counts
+)  # Family to the modules that hold its networks. The first that is installed counts
 
 # %% ../nbs/43_pretrained.ipynb #d3504913
 def first_module(
     *names: str,  # Modules, the preferred one first
 ) -> ModuleType:
-    "The first module that is installed; a `GsegError` says how to install one."
+    "The first module that is installed. A `GsegError` says how to install one."
     found = [n for n in names if importlib.util.find_spec(n.split('.')[0])]
     wrong = f'the package {names[0].split(".")[0]} is not installed'
     require(bool(found), wrong, BIGGAN if len(names) > 1 else GANS)
@@ -50,7 +50,7 @@ def first_module(
 
 # %% ../nbs/43_pretrained.ipynb #9317c9b6
 class Adapted(nn.Module):
-    "A network and the way it wants to be called; images are clamped to [-1, 1]."
+    "A network and the way it wants to be called. Images are clamped to [-1, 1]."
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ def deep_layers(resolution: int) -> list[tuple[bool, int, int]]:
 # %% ../nbs/43_pretrained.ipynb #483eb87e
 def biggan_deep(
     card: GeneratorCard,  # One of the three sizes
-    package: str | None = None,  # One of CODE['biggan_deep']; None: the first that is installed
+    package: str | None = None,  # One of CODE['biggan_deep']. None: the first that is installed
 ) -> Adapted:
     "BigGAN-deep (Brock et al., 2019) from either package."
     module = first_module(*([package] if package else CODE['biggan_deep']))
@@ -178,7 +178,7 @@ def ready(card: GeneratorCard):
 
 # %% ../nbs/43_pretrained.ipynb #65469d81
 def build(card: GeneratorCard) -> Adapted:
-    "The network with its weights, checked; raises `GsegError` where they are missing or of another network."
+    "The network with its weights, checked. Raises `GsegError` where they are missing or of another network."
     ready(card)
     adapted = BUILDERS[card.family](card)
     path = verified(stored(card.weights), expected_hash(card.weights, card.sha256))

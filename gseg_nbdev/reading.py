@@ -93,10 +93,10 @@ def _opened(file, pixels, name):
 # %% ../nbs/04_reading.ipynb #0d93ef88
 def open_picture(
     file: str | Path | BinaryIO,  # A file, or what is open for reading
-    name: str | Path = '',  # For messages; '': the path
+    name: str | Path = '',  # For messages. '': the path
     pixels: int = PIXELS,  # Most pixels that are read
 ) -> Image.Image:  # Of any mode
-    "The decoded picture behind a file, upright; raises `GsegError` that names the file."
+    "The decoded picture behind a file, upright. Raises `GsegError` that names the file."
     name = name or file
     if isinstance(file, (str, Path)):
         wrong = not_a_file(file)
@@ -120,7 +120,7 @@ def eight_bit(
     im: Image.Image,  # As decoded
     name: str | Path,  # For messages
 ) -> Image.Image:
-    "16-bit grey levels as 8-bit ones; all other modes unchanged."
+    "16-bit grey levels as 8-bit ones. All other modes unchanged."
     require(im.mode != 'F', f'{name} holds floating point numbers', 'save it with 8 or 16 bits per channel')
     if not im.mode.startswith('I'):
         return im
@@ -140,7 +140,7 @@ def flatten(
 # %% ../nbs/04_reading.ipynb #76fd8a35
 def read_image(
     file: str | Path | BinaryIO,  # Any file Pillow can read
-    name: str | Path = '',  # For messages; '': the path
+    name: str | Path = '',  # For messages. '': the path
     pixels: int = PIXELS,  # Most pixels that are read
 ) -> np.ndarray:  # (H, W, 3) uint8, RGB
     "Read a picture, whatever its mode: upright, 8 bits, on white where it is transparent."
@@ -181,7 +181,7 @@ class Found(NamedTuple):
 
 # %% ../nbs/04_reading.ipynb #2a197faa
 def _walk(folder, deep, seen) -> Iterator[Path]:
-    "Files of a folder, and below it; a folder that links lead to again is passed over."
+    "Files of a folder, and below it. A folder that links lead to again is passed over."
     here = os.path.realpath(folder)
     if here in seen:
         return
@@ -197,7 +197,7 @@ def find_pictures(
     folder: str | Path,  # Where to look
     deep: bool = False,  # In its sub-folders too
 ) -> Found:
-    "The pictures of a folder, each file once; raises `GsegError` where it cannot be listed."
+    "The pictures of a folder, each file once. Raises `GsegError` where it cannot be listed."
     wrong = not_a_file(folder)
     require(wrong == 'is a folder', f'{folder} {wrong or "is a file"}', 'give a folder')
     files, reasons, real = [], {}, set()
@@ -259,7 +259,7 @@ def _hidden_shape(im):
 
 # %% ../nbs/04_reading.ipynb #5ed0cff5
 def _counts(levels):
-    "How often each value is in a mask; row by row, as a mask can be large."
+    "How often each value is in a mask. Row by row, as a mask can be large."
     return sum(np.bincount(row, minlength=65536 if levels.dtype == np.uint16 else 256) for row in levels)
 
 
@@ -296,9 +296,9 @@ def _chosen(im, foreground, name):
 # %% ../nbs/04_reading.ipynb #1ce01e3e
 def read_mask(
     path: str | Path,  # Any file Pillow can read: grey levels, RGB, palette or 1 bit
-    foreground: int | str | None = None,  # Value of the foreground, several as '1,3', or 'alpha'; None: what is bright
+    foreground: int | str | None = None,  # Value of the foreground, several as '1,3', or 'alpha'. None: what is bright
 ) -> np.ndarray:  # (H, W) bool
-    "Read a mask: true where it is brighter than the middle; refused where its values do not say what is foreground."
+    "Read a mask: true where it is brighter than the middle. Refused where its values do not say what is foreground."
     im = open_picture(path)
     if foreground is not None:
         return _chosen(im, foreground, path)

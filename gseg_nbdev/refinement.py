@@ -30,7 +30,7 @@ from .pictures import mask_border
 
 # %% ../nbs/22_refinement.ipynb #898887f4
 def _count(m):
-    "True values of each mask; OpenCV adds up bytes that are 0 or 1."
+    "True values of each mask. OpenCV adds up bytes that are 0 or 1."
     if isinstance(m, torch.Tensor):
         return m.flatten(1).sum(1)
     rows = m.reshape(len(m), -1).view(np.uint8)
@@ -67,7 +67,7 @@ def _values(x):
 
 
 def histogram_modes(
-    images: Array,  # (N, 3, H, W) in [-1, 1]; values beyond count at the ends
+    images: Array,  # (N, 3, H, W) in [-1, 1]. Values beyond count at the ends
     bins: int = 12,  # Over [-1, 1]
 ) -> Array:  # (N,) number of local maxima
     "Local maxima, ends and plateaus included, of the smoothed histogram of all channels of each image."
@@ -129,7 +129,7 @@ def roundness(
 def agreement(
     a: Array,  # (N, H, W) bool
     b: Array,  # Likewise
-) -> Array:  # (N,) in [0, 1]; two empty masks agree
+) -> Array:  # (N,) in [0, 1]. Two empty masks agree
     "Intersection over union of two batches of masks."
     union = _count(a | b)
     return (_count(a & b) + (union == 0)) / (union + (union == 0))
@@ -137,16 +137,16 @@ def agreement(
 # %% ../nbs/22_refinement.ipynb #577f20aa
 @dataclass(frozen=True)
 class Refinement:
-    "Settings of the filters; the defaults are the released code's."
+    "Settings of the filters. The defaults are the released code's."
 
-    min_component: float = 0.2  # a: share of the largest component; what is no larger goes
+    min_component: float = 0.2  # a: share of the largest component. What is no larger goes
     area: tuple[float, float] = (0.0, 0.5)  # b: bounds of the foreground fraction
-    min_modes: int = 2  # c: least number of local maxima; 0 switches the filter off
+    min_modes: int = 2  # c: least number of local maxima. 0 switches the filter off
     min_roundness: float = 0.0  # d: 0 switches it off
-    min_agreement: float = 0.0  # d: of light and dark mask; 0 switches it off
+    min_agreement: float = 0.0  # d: of light and dark mask. 0 switches it off
     rule: str = 'zero'  # Of the mask, see `difference_mask`
     invert: bool = False  # Whether the masks show the background
-    dark: 'Refinement | None' = None  # a to c of the dark mask, where they differ; the rest of it is not used
+    dark: 'Refinement | None' = None  # a to c of the dark mask, where they differ. The rest of it is not used
 
     def __post_init__(self):
         _check_refinement(self)
@@ -160,7 +160,7 @@ class Refinement:
 
 # %% ../nbs/22_refinement.ipynb #58f03285
 def _check_refinement(s):
-    "Refuse settings out of range; lists and dictionaries, as JSON has them, become what they stand for."
+    "Refuse settings out of range. Lists and dictionaries, as JSON has them, become what they stand for."
     pair = isinstance(s.area, (tuple, list)) and len(s.area) == 2 and all(type(a) in (int, float) for a in s.area)
     good = pair and 0 <= s.area[0] < s.area[1] <= 1
     require(good, f'area is {s.area}', 'give two fractions from 0 to 1, the smaller first')
@@ -237,9 +237,9 @@ def _refine(shifts, settings):
 def refine(
     shifts: Shifts,  # Images and shifted images
     settings: Refinement | None = None,  # None: those of the released code
-    threads: int | None = None,  # On the CPU; None: as many as PyTorch uses
+    threads: int | None = None,  # On the CPU. None: as many as PyTorch uses
 ) -> Refined:
-    "Extract and refine the masks of a batch; nothing is removed, each image has its verdict."
+    "Extract and refine the masks of a batch. Nothing is removed, each image has its verdict."
     settings = settings or Refinement()
     if shifts.image.device.type == 'cuda':
         return Refined(*(t.cpu().numpy() for t in _refine(shifts.map(torch.Tensor.float), settings)))
@@ -304,8 +304,8 @@ def reference_refine(
 def edge_alignment(
     images: torch.Tensor,  # Unshifted images (N, 3, H, W)
     masks: np.ndarray,  # (N, H, W) bool
-) -> np.ndarray:  # (N,) mean edge strength on the outline, relative to the whole image; NaN without an outline
-    "How well the outline of each mask falls on edges of its image; 1 is chance."
+) -> np.ndarray:  # (N,) mean edge strength on the outline, relative to the whole image. NaN without an outline
+    "How well the outline of each mask falls on edges of its image. 1 is chance."
     edges = sobel(grey(images.float()))[:, 0].cpu().numpy()
     border = mask_border(masks)
     on = (edges * border).sum((1, 2)) / np.maximum(border.sum((1, 2)), 1)
@@ -340,7 +340,7 @@ def choose_step(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
     candidates: tuple[float, ...] = STEP_LENGTHS,  # Step lengths to try
-    settings: Refinement | None = None,  # Filters, only kept masks count; None: those of the released code
+    settings: Refinement | None = None,  # Filters, only kept masks count. None: those of the released code
     n: int = 128,  # Latents
     seed: int = 7,  # Of the latents
 ) -> ChosenStep:
@@ -395,8 +395,8 @@ def benchmark_refinement(
     n: int = 256,  # Images
     sizes: tuple[int, ...] = (64, 128),  # Sides in pixels
     repeats: int = 3,  # Best of
-) -> dict[str, float]:  # Images/s of the reference, of one thread and of one for each core; how many times faster
-    "Speed of all filters together against the plain per-image reference, in one run; their answers must be equal."
+) -> dict[str, float]:  # Images/s of the reference, of one thread and of one for each core. How many times faster
+    "Speed of all filters together against the plain per-image reference, in one run. Their answers must be equal."
     settings, out = Refinement(min_roundness=0.05, min_agreement=0.05), {}
     ways = dict(
         reference=lambda s: reference_refine(s, settings),

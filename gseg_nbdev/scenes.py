@@ -81,7 +81,7 @@ def pattern(
     x: np.ndarray,  # (H, W), from `pixel_grid`
     y: np.ndarray,  # (H, W), from `pixel_grid`
 ) -> np.ndarray:  # (H, W) float32 in [0, 1]
-    "A random surface pattern; noise is the commonest."
+    "A random surface pattern. Noise is the commonest."
     return PATTERNS[rng.choice(list(PATTERNS), p=(0.55, 0.33, 0.05, 0.03, 0.04))](rng, x, y).astype(np.float32)
 
 # %% ../nbs/10_scenes.ipynb #1993b734
@@ -236,7 +236,7 @@ def object_parts(
 def shade(
     rng: np.random.Generator,  # Source of randomness
     field: np.ndarray,  # (H, W), negative inside
-    light: np.ndarray,  # (3,) unit vector to the light; z towards the viewer
+    light: np.ndarray,  # (3,) unit vector to the light. z towards the viewer
 ) -> np.ndarray:  # (H, W) float32 factor around 1
     "Lambertian shading of a bulging part, with a highlight on some."
     height = np.sqrt(np.clip(-field, 0, 1)) * len(field) * 0.22
@@ -335,9 +335,9 @@ def scene(
     size: int = 64,  # Side in pixels, at least 16
     paint: Callable = surface,  # What fills areas: `surface`, or a `PhotoSurface`
     shape: Callable = object_parts,  # What gives an object its parts
-    skin: Callable | None = None,  # What fills objects; None: `paint`
+    skin: Callable | None = None,  # What fills objects. None: `paint`
 ) -> Scene:
-    "Scene `index` of the endless set `seed`; the same scene whatever the size."
+    "Scene `index` of the endless set `seed`. The same scene whatever the size."
     require(size >= 16, f'size is {size}; a scene needs at least 16 pixels', 'choose a size such as 64 or 128')
     rng, (x, y) = np.random.default_rng([seed, index]), pixel_grid(size)
     colour = random_colour(rng)

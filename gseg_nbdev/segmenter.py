@@ -66,7 +66,7 @@ class Segmenter:
         self,
         net: nn.Module,  # Images (N, 3, h, w) in [-1, 1] to logits (N, 2, h, w)
         resolution: int,  # Shorter side of the pictures it sees, 16 to 4096
-        provenance: dict | None = None,  # Where it comes from; None: not known
+        provenance: dict | None = None,  # Where it comes from. None: not known
         device: str | None = None,  # None: the best device here
         flip: bool = False,  # Average with the answer for the mirror image
         cut: bool = False,  # Draw the outlines with `grabcut`
@@ -96,7 +96,7 @@ def logits(
 
 # %% ../nbs/33_segmenter.ipynb #85564b6c
 def _enlarged(gaps, shapes):
-    "Probabilities at full size from differences of logits; maps of one size leave the device together, 64 MB at most."
+    "Probabilities at full size from differences of logits. Maps of one size leave the device together, 64 MB at most."
     out = [None] * len(shapes)
     for h, w in set(shapes):
         at = [k for k, s in enumerate(shapes) if s == (h, w)]
@@ -114,7 +114,7 @@ def __call__(
     self: Segmenter,
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
 ) -> list[np.ndarray]:  # Foreground probabilities (H, W) float32, each at its photograph's size
-    "Segment photographs; those that share a size are computed together."
+    "Segment photographs. Those that share a size are computed together."
     small = [resize_shorter_side(i, self.resolution) for i in images]
     out = [None] * len(images)
     for shape in {s.shape for s in small}:
@@ -182,12 +182,12 @@ def _located(path):
 
 # %% ../nbs/33_segmenter.ipynb #27272b44
 def load_segmenter(
-    path: str | Path | list = 'best',  # Of a file; 'best': that of this package; hf://USER/NAME; several: an ensemble
+    path: str | Path | list = 'best',  # Of a file. 'best': that of this package. hf://USER/NAME; several: an ensemble
     device: str | None = None,  # None: the best device here
     flip: bool = False,  # Average with the answer for the mirror image
     cut: bool = False,  # Draw the outlines with `grabcut`
 ) -> Segmenter:
-    "Read a trained segmenter; the file is all it needs."
+    "Read a trained segmenter. The file is all it needs."
     if isinstance(path, (list, tuple)) and len(path) != 1:
         return ensemble([load_segmenter(p, device) for p in path], flip, cut)
     (path,) = path if isinstance(path, (list, tuple)) else [path]
@@ -221,7 +221,7 @@ def best_file() -> Path:
 
 # %% ../nbs/33_segmenter.ipynb #cf3325fd
 def segmenter_file(
-    path: str | Path,  # Of a file; 'best': that of this package; hf://USER/NAME
+    path: str | Path,  # Of a file. 'best': that of this package. hf://USER/NAME
 ) -> Path:
     "The file that the name of a segmenter stands for."
     return _located(path)[0]
@@ -272,9 +272,9 @@ def _undecided(width, image):
 
 # %% ../nbs/33_segmenter.ipynb #0868932a
 def benchmark_segmenter(
-    width: int = 64,  # Of the network; the paper's has 64
+    width: int = 64,  # Of the network. The paper's has 64
     resolution: int = 128,  # Shorter side
-    limit: int | None = None,  # Pictures; None: all
+    limit: int | None = None,  # Pictures. None: all
     plain: int = 24,  # Pictures for the reference
 ) -> dict[str, float]:  # Seconds, images/s of it and of the reference, their ratio, the largest difference of an IoU
     "Time the evaluation of all of ECSSD, or of 200 scenes where it is not at hand, by a network with random weights."

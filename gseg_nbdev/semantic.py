@@ -55,10 +55,10 @@ AREA = (0.01, 0.99)  # Share of the picture that an object covers, as in MaskCon
 
 def numbered(
     mask: np.ndarray,  # (H, W) bool, the foreground
-    split: bool = False,  # Each connected part is an object; False: the whole foreground is one
+    split: bool = False,  # Each connected part is an object. False: the whole foreground is one
     area: tuple[float, float] = AREA,  # Of an object, as a share of the picture
 ) -> np.ndarray:  # (H, W) uint8: 0 is ground, 1, 2, ... are objects
-    "The objects of a mask, the largest first; those that are too small or too large are ground."
+    "The objects of a mask, the largest first. Those that are too small or too large are ground."
     parts = cv2.connectedComponents(mask.astype(np.uint8))[1] if split else mask.astype(np.int32)
     sizes = np.bincount(parts.ravel())[1:] / mask.size
     kept = [k for k in np.argsort(-sizes, kind='stable')[:254] if area[0] <= sizes[k] <= area[1]]
@@ -73,7 +73,7 @@ def proposals(
     split: bool = False,  # As for `numbered`
     batch: int = 64,  # Pictures at a time
 ) -> list[np.ndarray]:  # (H, W) uint8 each, as `numbered` gives them
-    "The objects that a predictor sees in pictures; raises `GsegError` where it sees none in any of them."
+    "The objects that a predictor sees in pictures. Raises `GsegError` where it sees none in any of them."
     require(len(images) > 0, 'there are no pictures', 'give at least one')
     found = []
     for k in progress(range(0, len(images), batch), 'proposing objects'):
@@ -88,7 +88,7 @@ def dilated(
     stage: nn.Module,  # Last stages of a ResNet
     rate: int,  # Of the dilation
 ) -> nn.Module:  # The same one
-    "Exchange the stride of a stage for dilation; its first convolution keeps half the rate, as in DeepLab."
+    "Exchange the stride of a stage for dilation. Its first convolution keeps half the rate, as in DeepLab."
     convolutions = [m for m in stage.modules() if isinstance(m, nn.Conv2d)]
     strided = [m.stride != (1, 1) for m in convolutions]
     for conv, first in zip(convolutions, strided, strict=True):
@@ -146,14 +146,14 @@ class Embedder(nn.Module):
         return F.normalize(self.head(self.body(self.first(x))), dim=1)
 
 # %% ../nbs/46_semantic.ipynb #d725ae57
-PREFIXES = ('encoder_q.', 'backbone.', 'encoder.', 'body.')  # Of MoCo and others; the one of DataParallel goes first
+PREFIXES = ('encoder_q.', 'backbone.', 'encoder.', 'body.')  # Of MoCo and others. The one of DataParallel goes first
 
 
 def load_body(
-    embed: Embedder,  # Its body takes the weights; the head stays as it is
+    embed: Embedder,  # Its body takes the weights. The head stays as it is
     path: str | Path,  # A state dictionary of the same ResNet, `.pth` or `.safetensors`
 ) -> Embedder:  # The same one
-    "Start from self-supervised weights; raises `GsegError` that names the first five entries that differ."
+    "Start from self-supervised weights. Raises `GsegError` that names the first five entries that differ."
     found = load_tensors(path)
     prefix = next((p for p in PREFIXES if any(k.startswith(p) for k in found)), '')
     own = {k.removeprefix(prefix): v for k, v in found.items() if k.startswith(prefix)}
@@ -165,7 +165,7 @@ def mask_contrast(
     pixels: torch.Tensor,  # (P, D) unit vectors of pixels of objects
     own: torch.Tensor,  # (P,) int64, row of `means` that belongs to each pixel
     means: torch.Tensor,  # (M, D) unit vectors of the objects, from another view
-    memory: torch.Tensor,  # (K, D) unit vectors of earlier objects; K may be 0
+    memory: torch.Tensor,  # (K, D) unit vectors of earlier objects. K may be 0
     temperature: float = 0.5,  # The smaller, the more do near objects count
 ) -> torch.Tensor:  # Mean over the pixels
     "The contrastive loss of pixels against objects."
@@ -184,7 +184,7 @@ def object_means(
 
 # %% ../nbs/46_semantic.ipynb #72353065
 class Look(NamedTuple):
-    "How far a view may differ from its picture; the defaults are those of MaskContrast's released code."
+    "How far a view may differ from its picture. The defaults are those of MaskContrast's released code."
 
     crop: float = 0.2  # Smallest share of the picture that is cut out
     light: float = 0.4  # Largest change of brightness, contrast and saturation, as a share
@@ -258,17 +258,17 @@ class Effort:
     "How much work it is to learn embeddings and to measure them."
 
     network: str = 'resnet50'  # One of `NETWORKS`
-    side: int = 224  # Of the views; shorter side of the pictures that are measured
+    side: int = 224  # Of the views. Shorter side of the pictures that are measured
     batch: int = 128  # Pictures a step
     steps: int = 3307  # Updates
-    pictures: int = 0  # To learn from; 0: all
-    measured: int = 0  # Pictures to measure on; 0: all
+    pictures: int = 0  # To learn from. 0: all
+    measured: int = 0  # Pictures to measure on. 0: all
     dim: int = 32  # Of the vectors
     temperature: float = 0.5  # Of the loss
     memory: int = 256  # Objects of earlier batches
     momentum: float = 0.999  # Of the copy that gives the means
     optimiser: str = 'sgd'  # One of `OPTIMISERS`
-    lr: float = 0.004  # At the start; falls to 0 as (1 - step / steps) ** 0.9
+    lr: float = 0.004  # At the start. Falls to 0 as (1 - step / steps) ** 0.9
     decay: float = 1e-4  # Of the weights
     look: Look = AS_PUBLISHED  # Of the views
     whiten: bool = True  # The vectors before K-means
@@ -300,7 +300,7 @@ class Learner:
         effort: Effort,  # How to learn
         seed: int = 0,  # Of the first weights
         device: torch.device | str = 'cpu',  # Where it learns
-        weights: str | Path | None = None,  # Self-supervised weights, as for `load_body`; None: random ones
+        weights: str | Path | None = None,  # Self-supervised weights, as for `load_body`. None: random ones
     ):
         torch.manual_seed(seed)
         self.net = Embedder(effort.network, effort.dim)
@@ -316,7 +316,7 @@ class Learner:
 
 # %% ../nbs/46_semantic.ipynb #39af08e4
 def _losses(learner, one, other):
-    "Loss of a batch, and the means of its objects; None where no object is in both views."
+    "Loss of a batch, and the means of its objects. None where no object is in both views."
     size = learner.effort
     device = learner.memory.device
     with autocast(device):
@@ -336,7 +336,7 @@ def learn_step(
     learner: Learner,  # Is changed
     one: Views,  # Of a batch
     other: Views,  # Of the same batch
-) -> float:  # The loss; nan where no object was in both views
+) -> float:  # The loss. nan where no object was in both views
     "One update."
     size = learner.effort
     for group in learner.optimiser.param_groups:
@@ -424,7 +424,7 @@ def train_embedder(
     path: str | Path,  # Of the file that keeps the training: .safetensors
     seed: int = 0,  # Of everything random
     device: str | None = None,  # None: the best device here
-    weights: str | Path | None = None,  # Self-supervised weights of the body; None: random ones
+    weights: str | Path | None = None,  # Self-supervised weights of the body. None: random ones
     every: int = 50,  # Steps between two savings
 ) -> Trained:
     "Learn embeddings from proposals, or go on with a training that was interrupted."
@@ -447,7 +447,7 @@ def train_embedder(
 
 # %% ../nbs/46_semantic.ipynb #53ce8eaa
 def _with_objects(images, objects):
-    "Pictures that have an object; raises where there are fewer than two."
+    "Pictures that have an object. Raises where there are fewer than two."
     wrong = f'the pictures have the shape {images.shape}, the objects {objects.shape}'
     require(images.shape == (*objects.shape, 3), wrong, 'give squares of one size and a map for each')
     at = np.flatnonzero(objects.any((1, 2)))

@@ -92,7 +92,7 @@ def write_set(
     shard: int = 4096,  # Candidates per shard, a multiple of the stream's chunk
     image: str = 'png',  # 'png' or 'jpg'
 ) -> dict:  # The index
-    "Write a set of pairs in one go; one that was begun before is refused."
+    "Write a set of pairs in one go. One that was begun before is refused."
     folder, per = Path(folder), shard // stream.chunk
     pick(image, IMAGES, 'image format')
     require(pairs in range(1, 10**10), f'pairs is {pairs}', 'give a whole number from 1')
@@ -230,7 +230,7 @@ def recorded_generator(
     folder: str | Path,  # A set
     device: str | None = None,  # None: the best device here
 ) -> Generator:
-    "The registered generator that a set names; a `GsegError` for any other, whatever `run.json` says."
+    "The registered generator that a set names. A `GsegError` for any other, whatever `run.json` says."
     name = read_run(folder)['run']['generator']
     wrong = f'{Path(folder) / "run.json"} names the generator {name!r}, which is not registered here'
     try:
@@ -260,7 +260,7 @@ def stored_stream(
     latents: str | Path | None = None,  # The file of latents, if the set was made from one
     device: str | None = None,  # None: the best device here
 ) -> PairStream:
-    "The stream that a set was written from; a `GsegError` where it would give other pairs."
+    "The stream that a set was written from. A `GsegError` where it would give other pairs."
     run = read_run(folder)['run']
     made = 'from a file of latents' if run.get('latents') else 'without a file of latents'
     require(bool(latents) == bool(run.get('latents')), f'{folder} was made {made}', 'give latents exactly then')
@@ -317,7 +317,7 @@ class ShardStream(StoredSet, PairSource):
     "A stored set as a source of pairs: the same ones that its stream gives, and then again from the first."
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The pairs of chunk `start`, `start + 1`, ...; after the last one, those of the first again."
+        "The pairs of chunk `start`, `start + 1`, .... After the last one, those of the first again."
         last = -(-(self.index['next_offset'] - self.run['offset']) // self.run['chunk'])
         k = start % last
         while True:

@@ -60,7 +60,7 @@ class EqualConv(nn.Module):
 
 # %% ../nbs/11_small_gan.ipynb #4c4e3c8c
 def act(x: torch.Tensor) -> torch.Tensor:
-    "Leaky ReLU, in place; the gain of the convolution before it makes up for the variance that it takes."
+    "Leaky ReLU, in place. The gain of the convolution before it makes up for the variance that it takes."
     return F.leaky_relu_(x, 0.2)
 
 # %% ../nbs/11_small_gan.ipynb #fc8eeed0
@@ -136,8 +136,8 @@ class GeneratorNetwork(nn.Module):
     def __init__(
         self,
         latent_dim: int = 128,  # Dimensions of the latent, standard normal
-        channels: tuple[int, ...] = (256, 256, 128, 64),  # At 4, 8, 16, ... px; the picture is twice the last
-        classes: int = 0,  # Number of classes; 0 for an unconditional generator
+        channels: tuple[int, ...] = (256, 256, 128, 64),  # At 4, 8, 16, ... px. The picture is twice the last
+        classes: int = 0,  # Number of classes. 0 for an unconditional generator
     ):
         super().__init__()
         self.latent_dim, self.channels, self.classes = latent_dim, tuple(channels), classes
@@ -149,7 +149,7 @@ class GeneratorNetwork(nn.Module):
         self.first = ModConv(channels[0], channels[0], style_dim)
         steps = zip(channels, channels[1:], strict=False)
         self.blocks = nn.ModuleList([GBlock(a, b, style_dim, 8 * 2**k) for k, (a, b) in enumerate(steps)])
-        self.to_rgb = ModConv(channels[-1], 16, style_dim, demodulate=False, gain=1.0)  # 12 are used; 16 are faster
+        self.to_rgb = ModConv(channels[-1], 16, style_dim, demodulate=False, gain=1.0)  # 12 are used. 16 are faster
 
     def forward(self, z, y=None):
         z = self.style(z, y)
@@ -182,7 +182,7 @@ class DiscriminatorNetwork(nn.Module):
     def __init__(
         self,
         channels: tuple[int, ...] = (256, 256, 128, 64),  # At 4, 8, 16, ... px, as the generator's
-        classes: int = 0,  # Number of classes; 0 for none
+        classes: int = 0,  # Number of classes. 0 for none
     ):
         super().__init__()
         up = tuple(channels)[::-1]
@@ -251,7 +251,7 @@ def _affine(x, deviation=0.2):
 def augment(
     x: torch.Tensor,  # Images (N, 3, H, W) in [-1, 1]
     names: str = 'mirror',  # Names of `AUGMENTATIONS`, separated by commas
-    share: torch.Tensor | None = None,  # Share of the images that each of them touches; None: all
+    share: torch.Tensor | None = None,  # Share of the images that each of them touches. None: all
 ) -> torch.Tensor:  # Images of the same shape, differentiable in `x`
     "Random differentiable augmentation, independent for each image."
     for name in filter(None, names.split(',')):
@@ -296,8 +296,8 @@ class GanConfig:
     warm: int = 0  # First updates in which the discriminator learns alone
     loss: str = 'logistic'  # One of `LOSSES`
     r2: float = 0.0  # Weight of the penalty on generated images
-    adapt: float = 0.0  # Wanted mean sign of D on real images, by adaptive augmentation; 0: augment all images
-    fall: tuple[int, int] = (0, 0)  # Updates between which the learning rate falls to 3 %; (0, 0): it stays
+    adapt: float = 0.0  # Wanted mean sign of D on real images, by adaptive augmentation. 0: augment all images
+    fall: tuple[int, int] = (0, 0)  # Updates between which the learning rate falls to 3 %. (0, 0): it stays
 
     def __post_init__(self):
         for name in ('channels', 'fall'):
@@ -338,7 +338,7 @@ def _check(config):
 
 # %% ../nbs/11_small_gan.ipynb #c877a353
 class GanTrainer:
-    "Networks, moving average and optimisers; one call of `step` is one update of both networks."
+    "Networks, moving average and optimisers. One call of `step` is one update of both networks."
 
     def __init__(
         self,
@@ -404,7 +404,7 @@ def _fake(self: GanTrainer):
 # %% ../nbs/11_small_gan.ipynb #cb6e9c51
 @patch
 def update(self: GanTrainer, real, y=None):
-    "Both networks once, on real images (N, 3, R, R) in [-1, 1] and their classes; losses stay on the device."
+    "Both networks once, on real images (N, 3, R, R) in [-1, 1] and their classes. Losses stay on the device."
     loss = LOSSES[self.config.loss]
     with _cast(self.device):
         fake, fy = self._fake()

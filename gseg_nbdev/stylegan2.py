@@ -137,11 +137,11 @@ class Mapping(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #24d692f1
 class Block(nn.Module):
-    "One resolution; the first has a constant instead of an input."
+    "One resolution. The first has a constant instead of an input."
 
     def __init__(
         self,
-        cin: int,  # Channels that come in; 0 for the first block
+        cin: int,  # Channels that come in. 0 for the first block
         cout: int,  # Channels that go out
         dim: int,  # Of `w`
         size: int,  # Side of its pictures
@@ -156,7 +156,7 @@ class Block(nn.Module):
 
     def forward(
         self,
-        x: torch.Tensor | None,  # From the block before; None for the first
+        x: torch.Tensor | None,  # From the block before. None for the first
         image: torch.Tensor | None,  # The picture so far
         ws: list[torch.Tensor],  # One for each convolution, one for the colours
     ) -> tuple[torch.Tensor, torch.Tensor]:  # `x` and the picture for the next block
@@ -245,7 +245,7 @@ def without_filters(
     tensors: dict[str, torch.Tensor],  # Of a checkpoint
     path: str | Path = 'the file',  # For the message
 ) -> dict[str, torch.Tensor]:
-    "The entries that are used; a `GsegError` where a network smooths with another filter."
+    "The entries that are used. A `GsegError` where a network smooths with another filter."
     k = torch.tensor([1.0, 3.0, 3.0, 1.0])
     k = torch.outer(k, k) / 64
     filters = {n: v for n, v in tensors.items() if n.endswith('resample_filter')}
@@ -256,10 +256,10 @@ def without_filters(
 # %% ../nbs/44_stylegan2.ipynb #6d131451
 def load_stylegan2(
     path: str | Path,  # Safetensors with the names above
-    shape: dict | None = None,  # What the network must be, see `shape_of`; None: what the file holds
+    shape: dict | None = None,  # What the network must be, see `shape_of`. None: what the file holds
     **how,  # `plus`, `truncation`, `cutoff`
 ) -> StyleGAN2:
-    "A StyleGAN2 from its file; raises `GsegError` for a file of another network."
+    "A StyleGAN2 from its file. Raises `GsegError` for a file of another network."
     tensors = without_filters(load_tensors(path), path)
     return load_state(StyleGAN2(**(shape or shape_of(tensors, path)), **how), tensors, path)
 

@@ -66,26 +66,26 @@ class Size:
     "How much work a run does."
 
     recipe: Recipe  # Direction search
-    width: int  # Of the UNet; the paper's has 64
+    width: int  # Of the UNet. The paper's has 64
     resolution: int  # Side of the pictures the UNet sees
     batch: int  # Pairs per step
     steps: int  # Updates
-    pool: int  # Pairs kept in memory and repeated; 0: an endless stream
+    pool: int  # Pairs kept in memory and repeated. 0: an endless stream
     validation: int  # Generated pairs held out
-    r: float = 0.0  # Step length; 0: choose it without labels
-    min_modes: int = 2  # Of the histogram filter; 0: off
+    r: float = 0.0  # Step length. 0: choose it without labels
+    min_modes: int = 2  # Of the histogram filter. 0: off
     steps_tried: tuple[float, ...] = STEP_LENGTHS  # Candidates for the step length
     step_latents: int = 128  # Latents for that choice
     scenes: int = 512  # Held-out procedural scenes to evaluate on
-    real_limit: int = 0  # Images of each real benchmark; 0: all
+    real_limit: int = 0  # Images of each real benchmark. 0: all
     lr: float = 1e-3  # Adam
     decay: float = 0.2  # Factor of the learning rate ...
     decay_every: float = 8 / 18  # ... each time this share of the steps is done
-    augment: bool = False  # Transform the pairs at random, see `Augmentation`; the paper does not
+    augment: bool = False  # Transform the pairs at random, see `Augmentation`. The paper does not
     network: str = 'unet'  # The paper's, or another one by its name, see `build_network`
     painted: float = 1.0  # Fraction of the pairs that `augment` may give new surfaces
     pasted: float = 0.0  # Fraction of the objects that `augment` puts before another picture
-    iou: float = 0.0  # Weight of the soft IoU loss beside the cross-entropy, see `soft_iou_loss`; the paper has none
+    iou: float = 0.0  # Weight of the soft IoU loss beside the cross-entropy, see `soft_iou_loss`. The paper has none
 
     def __post_init__(self):
         found = {k: v for k, v in vars(self).items() if k in LIMITS}
@@ -187,7 +187,7 @@ def soft_iou_loss(
 
 # %% ../nbs/34_training.ipynb #ed1fc2ca
 class SegmentationTask(L.LightningModule):
-    "Cross-entropy of a network on pairs, and the soft IoU loss if asked for; learning rate in steps."
+    "Cross-entropy of a network on pairs, and the soft IoU loss if asked for. Learning rate in steps."
 
     def __init__(
         self,
@@ -289,7 +289,7 @@ class PairData(L.LightningDataModule):
         source: PairSource,  # Training pairs
         size: Size,  # Batch, pool, resolution, validation
         epoch_steps: int,  # Steps between checkpoints
-        on_gpu: bool = False,  # Make the next batch while this one is used; transform whole batches where they are used
+        on_gpu: bool = False,  # Make the next batch while this one is used. Transform whole batches where they are used
         pictures: np.ndarray | None = None,  # For the augmentation
     ):
         super().__init__()
@@ -377,7 +377,7 @@ def on_train_epoch_end(self: Checkpoints, trainer, task):
 
 # %% ../nbs/34_training.ipynb #ff3bb8f8
 class Curve(L.Callback):
-    "Validation after each epoch; travels with the checkpoint, with the identity of the run."
+    "Validation after each epoch. Travels with the checkpoint, with the identity of the run."
 
     def __init__(self, run):
         self.run = run
@@ -518,8 +518,8 @@ def make_trainer(
     compile: bool = False,  # torch.compile, for long runs on GPUs
     loggers: tuple[str, ...] = (),  # 'tensorboard', 'wandb': beside the CSV file
     log_every: int = 10,  # Steps between lines of the log
-    devices: int | None = None,  # Processes on this machine; None: one, or as many as torchrun started
-    nodes: int | None = None,  # Machines; None: one, or what torchrun says
+    devices: int | None = None,  # Processes on this machine. None: one, or as many as torchrun started
+    nodes: int | None = None,  # Machines. None: one, or what torchrun says
     **more,  # For `L.Trainer`
 ) -> L.Trainer:
     "Lightning's Trainer, and the network made ready for it."
@@ -600,12 +600,12 @@ def _make(folder):
 def train_segmenter(
     source: PairSource,  # Training pairs
     size: Size,  # How much work, see `SIZES`
-    folder: str | Path,  # For checkpoint and log; an interrupted training continues there
+    folder: str | Path,  # For checkpoint and log. An interrupted training continues there
     seed: int = 4321,  # Of the initialisation
     device: str | None = None,  # None: the best device here
-    epoch_steps: int | None = None,  # Steps between checkpoints; None: 100, on a GPU a twentieth of all at least
-    stop_after: int | None = None,  # Stop early, after this many epochs of this call; None: do not
-    start: str | Path | None = None,  # Segmenter or checkpoint to take the first weights from; None: random ones
+    epoch_steps: int | None = None,  # Steps between checkpoints. None: 100, on a GPU a twentieth of all at least
+    stop_after: int | None = None,  # Stop early, after this many epochs of this call. None: do not
+    start: str | Path | None = None,  # Segmenter or checkpoint to take the first weights from. None: random ones
     pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 for the augmentation, see `Augmentation`
     **how,  # See `make_trainer`
 ) -> Trained:
@@ -630,7 +630,7 @@ def train_segmenter(
 
 # %% ../nbs/34_training.ipynb #ab14f113
 def _fit(task, data, folder, device, step, last, run, how):
-    "Train from a step to another; the validation so far."
+    "Train from a step to another. The validation so far."
     checkpoint = folder / 'last.ckpt'
     curve = Curve(run)
     if step:
@@ -673,14 +673,14 @@ class Kept(NamedTuple):
 
 
 def cached_segmenter(
-    folder: str | Path,  # Of the run; the training gets a folder in it
+    folder: str | Path,  # Of the run. The training gets a folder in it
     source: PairSource,  # Training pairs
     size: Size,  # How much work
     seed: int = 4321,  # Of the initialisation
     device: str | None = None,  # None: the best device here
     pictures: np.ndarray | None = None,  # As for `train_segmenter`
 ) -> Kept:
-    "The segmenter of this very training if its folder holds it; otherwise train it, or go on, and keep it."
+    "The segmenter of this very training if its folder holds it. Otherwise train it, or go on, and keep it."
     folder = Path(folder) / f'training-{run_key(source, size, seed, pictures)}'
     file = folder / 'segmenter.safetensors'
     if file.exists():  # it is written last
@@ -703,7 +703,7 @@ def same_weights(
 def training_step_of(
     batch: tuple[torch.Tensor, torch.Tensor],  # Images (N, 3, H, W), masks (N, H, W)
     width: int,  # Of the network
-    fast: bool,  # As the trainer does it; False: plain
+    fast: bool,  # As the trainer does it. False: plain
     device: torch.device,  # Where it learns
     compile: bool = False,  # With torch.compile
 ):  # Function: () -> loss of one update
@@ -734,7 +734,7 @@ def benchmark_training(
     width: int = 64,  # Of the network
     resolution: int = 128,  # Side of the images
     batch: int = 8,  # Images in an update
-    rounds: int = 3,  # Timed updates of each, in turns; the fastest counts
+    rounds: int = 3,  # Timed updates of each, in turns. The fastest counts
     compile: bool = False,  # Also with torch.compile
     device: str | None = None,  # None: the best device here
 ) -> dict[str, float]:  # Training images/s, ratios to the plain way, largest difference of a loss

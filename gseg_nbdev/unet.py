@@ -53,7 +53,7 @@ class UNet(nn.Module):
 
     def __init__(
         self,
-        width: int = 64,  # Channels at full resolution; the paper's network has 64
+        width: int = 64,  # Channels at full resolution. The paper's network has 64
         classes: int = 2,  # Channels out: background and foreground
         channels: int = 3,  # Channels in
     ):
@@ -103,7 +103,7 @@ class Padded(nn.Module):
 def pick_encoder(
     name: str,  # 'resnet18', or 'tu-' and a name of timm: 'tu-convnext_tiny'
 ) -> str:  # `name`, when it is one of the lists
-    "Check the name of an encoder; nothing is looked up elsewhere."
+    "Check the name of an encoder. Nothing is looked up elsewhere."
     import segmentation_models_pytorch as smp
 
     if not name.startswith('tu-'):
@@ -118,7 +118,7 @@ def pick_encoder(
 
 # %% ../nbs/32_unet.ipynb #f1c9297c
 def build_network(
-    name: str = 'unet',  # 'unet': the paper's; 'fpn/resnet18': architecture and encoder of segmentation_models_pytorch
+    name: str = 'unet',  # 'unet': the paper's. 'fpn/resnet18': architecture and encoder of segmentation_models_pytorch
     width: int | None = 64,  # Channels of the paper's network at full resolution
 ) -> nn.Module:  # Images (N, 3, H, W) in [-1, 1] to logits (N, 2, H, W)
     "A segmentation network by its name, with random weights."

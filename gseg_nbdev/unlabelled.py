@@ -45,9 +45,9 @@ def confident_pairs(
     predict: Predictor,  # For example a segmenter
     photos: np.ndarray,  # (N, R, R, 3) uint8
     batch: int = 128,  # Photographs at a time
-    agree: float | None = None,  # Outlines by GrabCut, and this IoU with the prediction, at least; None: no cut
+    agree: float | None = None,  # Outlines by GrabCut, and this IoU with the prediction, at least. None: no cut
     **limits,  # Of `clear_object`
-) -> Pairs:  # Those that show one clear object; indices are their numbers
+) -> Pairs:  # Those that show one clear object. Indices are their numbers
     "Photographs with the masks a segmenter is sure of."
     require(agree is None or 0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
     require(batch in range(1, 2**16), f'batch is {batch}', 'give a whole number from 1')
@@ -121,7 +121,7 @@ def cached_pairs(
     label: Callable[..., Pairs] = confident_pairs,  # Or `careful_pairs`
     **more,  # For it
 ) -> Pairs:
-    "The pairs in the file if they are of this teacher and these photographs; otherwise label and write."
+    "The pairs in the file if they are of this teacher and these photographs. Otherwise label and write."
     key, path = _asked(teacher, photos, dict(more, label=label.__name__)), Path(path)
     pairs = _stored_pairs(path, photos, key) if path.exists() else None
     if pairs is None:
@@ -132,13 +132,13 @@ def cached_pairs(
 
 # %% ../nbs/41_unlabelled.ipynb #864ff3b8
 def careful_pairs(
-    teacher: Segmenter,  # Any; it looks several times
+    teacher: Segmenter,  # Any. It looks several times
     photos: np.ndarray,  # (N, R, R, 3) uint8
     sure: float = 0.8,  # Smallest confidence, 0 to 1
     area: tuple[float, float] = (0.03, 0.75),  # Of the mask, as a fraction of the image
     batch: int = 64,  # Photographs at a time
     scales: tuple[float, ...] = (1.0, 1.5),  # Of the looks, times the segmenter's resolution
-) -> Pairs:  # Those whose answers can be believed; indices are their numbers
+) -> Pairs:  # Those whose answers can be believed. Indices are their numbers
     "Photographs with masks on which several looks of a segmenter agree."
     require(0 <= sure <= 1, f'sure is {sure}', 'give a confidence from 0 to 1, such as 0.8')
     require(len(photos) > 0, 'there are no photographs', 'give at least one')
@@ -162,7 +162,7 @@ class Round(NamedTuple):
 
 # %% ../nbs/41_unlabelled.ipynb #728346f2
 def distilled(
-    folder: str | Path,  # Keeps labels and students; a call that was interrupted goes on from there
+    folder: str | Path,  # Keeps labels and students. A call that was interrupted goes on from there
     stream: PairSource,  # Of generated pairs, which the students go on learning from
     teacher: Segmenter,  # Of the first round
     photos: np.ndarray,  # (N, R, R, 3) uint8, unlabelled

@@ -148,7 +148,7 @@ def view_one(
 def view_many(
     e: Explored,  # Generator and directions
     c: Choice,  # What to look at
-    s: Shifts | None = None,  # Images that were drawn before; None: three rows of new ones
+    s: Shifts | None = None,  # Images that were drawn before. None: three rows of new ones
     columns: int = 8,  # Images in a row
 ) -> View:
     "Show many images: which of them are dropped, by which filter."
@@ -166,7 +166,7 @@ def view_many(
 # %% ../nbs/51b_views.ipynb #9ebd67e7
 def view_side_by_side(
     several: list[Explored],  # Generators and directions
-    c: Choice,  # What to look at; each generator has its own limit of the area
+    c: Choice,  # What to look at. Each generator has its own limit of the area
 ) -> View:
     "Show the same choice for several generators."
 
@@ -201,7 +201,7 @@ def checkers(
 def view_photo(
     segmenter,  # Predictor: list of (H, W, 3) uint8 -> list of (H, W) probabilities
     photo: np.ndarray,  # (H, W, 3) uint8
-    largest: int = 240,  # Height of the pictures in pixels, at most; their width is at most 420
+    largest: int = 240,  # Height of the pictures in pixels, at most. Their width is at most 420
 ) -> PhotoView:
     "Show a photograph, its prediction, overlay and cut-out."
     answer = answers_with_confidence(segmenter, [photo])[0]

@@ -29,9 +29,9 @@ from .file_kinds import check_archive, file_hash, kind_of
 # %% ../nbs/02_weights.ipynb #2bb00613
 def verified(
     path: str | Path,  # A file of weights
-    expected: str | None,  # Its hash; None where none is pinned
+    expected: str | None,  # Its hash. None where none is pinned
 ) -> Path:  # `path`, when the hash is right
-    "The path of a weight file after its existence and hash were checked; raises `GsegError`."
+    "The path of a weight file after its existence and hash were checked. Raises `GsegError`."
     path = Path(path)
     todo = 'correct the path, or install the package again if the file belongs to it'
     require(path.is_file(), f'the weight file {path} does not exist', todo)
@@ -159,7 +159,7 @@ def record(
 
 # %% ../nbs/02_weights.ipynb #32904b14
 def either(*fields: Field) -> Field:
-    "Whatever fits one of several fields; what is wrong is said of the last."
+    "Whatever fits one of several fields. What is wrong is said of the last."
 
     def wrong(v, at):
         said = [f.wrong(v, at) for f in fields]
@@ -200,11 +200,11 @@ def anything(
 # %% ../nbs/02_weights.ipynb #0b0511d1
 def checked_metadata(
     found: dict,  # What the file says
-    schema: dict[str, Field] | Field,  # Name to what fits, as `record` takes it; or a field for the whole
+    schema: dict[str, Field] | Field,  # Name to what fits, as `record` takes it. Or a field for the whole
     path: str | Path,  # The file, for the message
     todo: str = 'it is damaged or of another version of this kit; get it again or write it again',
 ) -> dict:  # `found`, when it fits
-    "What a file says of itself, held against a closed schema; raises `GsegError` that names the file."
+    "What a file says of itself, held against a closed schema. Raises `GsegError` that names the file."
     wrong = (schema if isinstance(schema, Field) else record(schema)).wrong(found, 'the record')
     require(not wrong, f'{path} says what cannot be: {wrong}', todo)
     return found
@@ -235,7 +235,7 @@ def read_record(
     path: str | Path,  # A JSON file
     schema: dict[str, Field] | Field,  # As for `checked_metadata`
 ) -> dict:
-    "A JSON file that fits a schema; raises `GsegError` that names it."
+    "A JSON file that fits a schema. Raises `GsegError` that names it."
     path = Path(path)
     try:
         require(path.is_file(), f'there is no file {path}', 'check the path')
@@ -248,7 +248,7 @@ def read_record(
 def file_metadata(
     path: str | Path,  # A safetensors file
 ) -> dict[str, str]:
-    "The metadata of a safetensors file; raises `GsegError` where it is none."
+    "The metadata of a safetensors file. Raises `GsegError` where it is none."
     special = Path(path).exists() and not Path(path).is_file()  # a named pipe would wait for ever
     require(not special, f'{path} is not a file', 'give a safetensors file')
     try:
@@ -276,7 +276,7 @@ _NUMBERS += [(np._core.multiarray.scalar, f'numpy.{core}.multiarray.scalar') for
 
 
 def _read_tensors(path):
-    "What a file of weights holds; raises what its reader stumbles over."
+    "What a file of weights holds. Raises what its reader stumbles over."
     kind = kind_of(path)
     if kind == 'safetensors':
         return load_file(path)
@@ -297,10 +297,10 @@ def _read_tensors(path):
 # %% ../nbs/02_weights.ipynb #09963de8
 def state_of(
     found: object,  # What a checkpoint holds
-    key: str | None,  # Entry that holds the state dictionary; None: 'state_dict', or the whole
+    key: str | None,  # Entry that holds the state dictionary. None: 'state_dict', or the whole
     path: str | Path,  # The file, for messages
 ) -> dict[str, torch.Tensor]:
-    "The state dictionary of a checkpoint: under its name, or bare; without the `module.` of DataParallel."
+    "The state dictionary of a checkpoint: under its name, or bare. Without the `module.` of DataParallel."
     found = found if isinstance(found, dict) else {}
     bare = any(isinstance(v, torch.Tensor) for v in found.values())
     names = [k for k in found if isinstance(k, str)]
@@ -337,9 +337,9 @@ def as_large_as_said(
 # %% ../nbs/02_weights.ipynb #666b3af2
 def load_tensors(
     path: str | Path,  # `.safetensors`, or a PyTorch file
-    key: str | None = None,  # Entry of the PyTorch file that holds the state dictionary; None: it is found
+    key: str | None = None,  # Entry of the PyTorch file that holds the state dictionary. None: it is found
 ) -> dict[str, torch.Tensor]:  # On the CPU, float32 where the file holds halves
-    "The tensors of a weight file; raises `GsegError` where it would need code, or is none."
+    "The tensors of a weight file. Raises `GsegError` where it would need code, or is none."
     try:
         found = _read_tensors(path)
     except GsegError:
@@ -361,7 +361,7 @@ def load_state(
     tensors: dict[str, torch.Tensor],  # As `load_tensors` gives them
     path: str | Path = 'the file',  # For messages
 ) -> torch.nn.Module:  # `module`
-    "Load a state dictionary; raises `GsegError` for another architecture, or for weights that are no numbers."
+    "Load a state dictionary. Raises `GsegError` for another architecture, or for weights that are no numbers."
     own = module.state_dict()
     counter = lambda k: k.endswith('num_batches_tracked')
     tensors = {k: v for k, v in tensors.items() if k in own or not counter(k)}
@@ -387,7 +387,7 @@ RECORD = dict(
 
 def stored(
     name: str,  # Of a file
-    folder: str | Path | None = None,  # Where it is kept; None: the store, `$GSEG_HOME/weights`
+    folder: str | Path | None = None,  # Where it is kept. None: the store, `$GSEG_HOME/weights`
 ) -> Path:  # Whether it exists or not
     "Where a file of weights lies."
     return (Path(folder) if folder else gseg_home() / 'weights') / name
@@ -395,8 +395,8 @@ def stored(
 # %% ../nbs/02_weights.ipynb #509344ab
 def expected_hash(
     name: str,  # Of the file in the store
-    pinned: str | None,  # By the card; None where none is
-    folder: str | Path | None = None,  # Where it is kept; None: the store
+    pinned: str | None,  # By the card. None where none is
+    folder: str | Path | None = None,  # Where it is kept. None: the store
 ) -> str | None:
     "The pinned hash, or the SHA-256 recorded when the file came."
     path = stored(f'{name}.json', folder)

@@ -51,7 +51,7 @@ def alone(
     what: str,  # Who works there, for the message
     wait: bool = False,  # Wait for the other one to end, instead of refusing
 ):  # Yields the open file
-    "Let one process at a time in; another one is refused, or waits."
+    "Let one process at a time in. Another one is refused, or waits."
     need_locks()
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -87,7 +87,7 @@ def at_work(path: str | Path) -> bool:
 @contextmanager
 def one_gpu(
     devices: list[str],  # Numbers to choose from
-    folder: str | Path | None = None,  # Of the locks; None: the system's for temporary files
+    folder: str | Path | None = None,  # Of the locks. None: the system's for temporary files
 ):  # Yields the number, or None where there are none
     "Take a GPU that no other step on this machine uses."
     folder = Path(folder or tempfile.gettempdir())
@@ -130,8 +130,8 @@ def run_step(
     plan: Plan,  # The batch
     run: str,  # Name of the run
     kind: str,  # Step
-    threads: int | None = None,  # For the kernel; None: the cores this process may use
-    live: runner.Live | None = None,  # Where its output is shown; None: standard error
+    threads: int | None = None,  # For the kernel. None: the cores this process may use
+    live: runner.Live | None = None,  # Where its output is shown. None: standard error
 ) -> runner.RunResult | None:  # None: it was done already, or copied
     "Execute one step in this process, and leave its stamp."
     steps = plan.of(pick(run, plan.runs, 'run'))
@@ -178,7 +178,7 @@ def _stamp(out, step, times, result):
 # %% ../../nbs/workshop/24_batch.ipynb #89dac80b
 def new_lines(
     path: str | Path,  # A log
-    seen: dict,  # Path to bytes that were read; updated
+    seen: dict,  # Path to bytes that were read. Updated
 ) -> list[str]:
     "Whole lines that came into a log since the last look."
     if not Path(path).exists():
@@ -213,7 +213,7 @@ PLAN_FILE = '.batch/plan.json'  # Below the folder of the reports
 def snakemake(
     out: str | Path,  # Folder of the reports, with its plan
     cores: int,  # On this machine
-    profile: str | None = None,  # Name below workflow/profiles, or a folder; None: this machine
+    profile: str | None = None,  # Name below workflow/profiles, or a folder. None: this machine
     more: tuple = (),  # Further arguments for Snakemake
 ) -> list[str]:  # A command
     "The command that executes a plan."
@@ -251,8 +251,8 @@ def run_batch(
     cores: int,  # On this machine
     profile: str | None = None,  # As for `snakemake`
     more: tuple = (),  # As for `snakemake`
-    out=None,  # Where progress is shown; None: standard error
-) -> int:  # Exit code; 0 when nothing was to do
+    out=None,  # Where progress is shown. None: standard error
+) -> int:  # Exit code. 0 when nothing was to do
     "Execute a plan, one batch in a folder at a time."
     with alone(Path(plan.out) / '.batch' / 'lock', 'another batch') as lock:
         clear(plan)
@@ -288,7 +288,7 @@ def _by_snakemake(plan, command, cores, lock, out):
     with bar, runner.sigterm_interrupts(), open(Path(plan.out) / '.batch' / 'snakemake.log', 'w') as log:
         p = subprocess.Popen(command, stdout=log, **how)
         try:
-            importlib.import_module('gseg_nbdev.workshop.pages')  # for the end; Snakemake takes as long to begin
+            importlib.import_module('gseg_nbdev.workshop.pages')  # for the end. Snakemake takes as long to begin
             while p.poll() is None:
                 follow(plan, bar, out, seen, cores)
                 time.sleep(0.5)
@@ -321,7 +321,7 @@ def _end(process):
 def plan_of(
     config: dict,  # Snakemake's: empty, or by hand `target`, `out`, and parameters of the template
 ) -> Plan:
-    "The plan that Snakemake executes; made by hand, it holds the lock of its folder as long as this process lives."
+    "The plan that Snakemake executes. Made by hand, it holds the lock of its folder as long as this process lives."
     if not config:
         return read_plan(PLAN_FILE)
     given = {k: v for k, v in config.items() if k not in ('target', 'out')}

@@ -48,7 +48,7 @@ def figure3a(
     records: list[dict],  # From `collect`
     generator: str = 'scenes64',  # Whose runs
 ) -> Chart | None:
-    "IoU against the step length, with the interval over seeds; None where fewer than two were run."
+    "IoU against the step length, with the interval over seeds. None where fewer than two were run."
     found = groups(records)
     scale = common_scale(found, generator)
     steps = sorted({g.given['r'] for g in found if g.given['generator'] == generator and set(g.changed) == {'r'}})
@@ -89,7 +89,7 @@ def figure3b(
     records: list[dict],  # From `collect`
     generator: str = 'scenes64',  # Whose runs
 ) -> Chart | None:
-    "IoU for each single direction, both, and the ensemble; None where fewer than two were run."
+    "IoU for each single direction, both, and the ensemble. None where fewer than two were run."
     found = groups(records)
     scale = common_scale(found, generator)
     asked = [(d, r) for r in (0.0, 5.0) for d in ('light', 'dark', 'both', 'ensemble')]
@@ -182,7 +182,7 @@ def _points(records, computed):
 # %% ../../nbs/workshop/05b_charts.ipynb #592bb562
 def figure4(
     records: list[dict],  # From `collect`
-    computed: dict[str, float] | None = None,  # FIDs worked out here by generator; the others are the published ones
+    computed: dict[str, float] | None = None,  # FIDs worked out here by generator. The others are the published ones
 ) -> Chart:
     "Mean accuracy over the data sets against FID."
     points = list(_points(records, computed or {}))

@@ -57,7 +57,7 @@ SHORT = dict(out='-o', model='-m', pairs='-n', dry_run='-n', p='-p', n='-n')
 
 
 def flags(
-    parameter: str,  # Of a function; a `_` at its end keeps it from hiding a word of Python
+    parameter: str,  # Of a function. A `_` at its end keeps it from hiding a word of Python
 ) -> list[str]:
     "How an option is written."
     long = f'--{parameter.rstrip("_").replace("_", "-")}'
@@ -139,7 +139,7 @@ class Parser(argparse.ArgumentParser):
         raise GsegError(f'{name}: {message.removesuffix(".")}: `{self.prog} --help` says what is valid.')
 
     def parse(self, argv: list[str]) -> dict:  # Parameter to value
-        "All arguments; one that is unknown is named."
+        "All arguments. One that is unknown is named."
         given, rest = self.parse_known_args(argv)
         if rest:
             self._refuse(rest[0])
@@ -207,7 +207,7 @@ def overview(
 def command_of(
     argv: list[str],  # What was typed
 ) -> tuple[str, list[str]]:  # The command, and its arguments
-    "Split off the command; an unknown one is refused with the nearest that there is."
+    "Split off the command. An unknown one is refused with the nearest that there is."
     two = ' '.join(argv[:2])
     if two in COMMANDS:
         return two, argv[2:]
@@ -239,7 +239,7 @@ HOME = Path(gseg_nbdev.__file__).parent
 
 def own_place(
     error: BaseException | None,
-) -> str:  # Such as mine.py, line 3; empty: it is not from there
+) -> str:  # Such as mine.py, line 3. Empty: it is not from there
     "The line of the reader's own code that an error came from."
     if error is None:
         return ''
@@ -278,7 +278,7 @@ def sentence(
 # %% ../../nbs/workshop/30_cli.ipynb #4190816c
 @contextmanager
 def plain_warnings():
-    "Warnings of this package as one line; those of others as usual."
+    "Warnings of this package as one line. Those of others as usual."
     usual = warnings.showwarning
 
     def show(message, category, file, *rest, **kwargs):

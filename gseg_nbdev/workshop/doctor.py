@@ -45,7 +45,7 @@ def shared_file(
     return next((p for p in places if p.is_file()), None)
 
 # %% ../../nbs/workshop/34_doctor.ipynb #3627efa0
-def tried_versions() -> dict[str, str]:  # Package to version; empty where nothing says it
+def tried_versions() -> dict[str, str]:  # Package to version. Empty where nothing says it
     "The versions that were tried together, and that of Python."
     path = shared_file('constraints.txt')
     lines = path.read_text(encoding='utf-8').splitlines() if path else []
@@ -128,7 +128,7 @@ def imports() -> list[Finding]:
     for name in IMPORTED:
         try:
             import_module(name)
-        except Exception as e:  # an ImportError most often; a library that cannot be loaded raises OSError
+        except Exception as e:  # an ImportError most often. A library that cannot be loaded raises OSError
             first = (str(e).strip().splitlines() or ['no message'])[0]
             out.append(Finding(name, 'wrong', f'cannot be imported ({type(e).__name__}: {first[:200]})'))
     return out or [Finding('imports', 'ok', ', '.join(IMPORTED))]
@@ -155,7 +155,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
 
 # %% ../../nbs/workshop/34_doctor.ipynb #380d33d0
-def memory() -> int | None:  # Bytes; None where the system does not say
+def memory() -> int | None:  # Bytes. None where the system does not say
     "The memory of this machine, or of the container around this process."
     if importlib.util.find_spec('psutil'):
         found = import_module('psutil').virtual_memory().total
@@ -311,7 +311,7 @@ CHECKS = (
 
 
 def examined(check: Callable[[], list[Finding]]) -> list[Finding]:
-    "What a check finds; one that fails itself is a finding."
+    "What a check finds. One that fails itself is a finding."
     try:
         return check()
     except Exception as e:  # a check must not keep the others from the page
@@ -323,7 +323,7 @@ def examined(check: Callable[[], list[Finding]]) -> list[Finding]:
 def doctor(
     json: bool = False,  # As JSON
 ) -> int:  # Exit code: 1 where the main job cannot run
-    "Say what works on this machine and what does not; the first thing that a report of a fault should contain."
+    "Say what works on this machine and what does not. The first thing that a report of a fault should contain."
     found = [f for check in CHECKS for f in examined(check)]
     wrong = [f for f in found if f.state == 'wrong']
     head = f'gseg_nbdev {gseg_nbdev.__version__}, {platform.platform()}'

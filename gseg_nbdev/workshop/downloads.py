@@ -30,8 +30,8 @@ class Archive:
 
     name: str  # As its authors call it
     urls: list[str]  # Official place first, mirrors behind
-    digest: str  # SHA-256, or MD5 where only that is known; '': recorded at the first download
-    take: list[tuple[str, str]]  # Patterns, as for `unpack`; of a file that is no archive only its place
+    digest: str  # SHA-256, or MD5 where only that is known. '': recorded at the first download
+    take: list[tuple[str, str]]  # Patterns, as for `unpack`. Of a file that is no archive only its place
     makes: dict[str, int]  # Files and folders below the data root, and how many files each has
     inside: str = ''  # Pattern of the archive within the archive, where there is one
 
@@ -101,7 +101,7 @@ def local_archives(
     s: DataSet,  # One of `SETS`
     sources: Iterable[str | Path],  # Files, and folders that hold them
 ) -> dict[str, Path]:  # Name of an archive to the file it is to be taken from
-    "Which archives of a set are among files and folders; one that belongs to no archive is an error."
+    "Which archives of a set are among files and folders. One that belongs to no archive is an error."
     found, names = {}, [a.name for a in s.archives]
     for p in map(Path, sources):
         require(p.exists(), f'there is no file {p}', 'correct the path')
@@ -175,12 +175,12 @@ def _fetch_archive(a, s, root, source, unofficial, keep):
 # %% ../../nbs/workshop/11_downloads.ipynb #dae06b7f
 def fetch_set(
     s: DataSet | str,  # One of `SETS`, or its name
-    root: str | Path,  # Data root; made where it does not exist
+    root: str | Path,  # Data root. Made where it does not exist
     sources: Iterable[str | Path] = (),  # Archives that are here already, or folders that hold them
     unofficial: bool = False,  # Accept archives of another hash and another number of files
     keep: bool = False,  # Keep the archives
 ) -> dict[str, int]:  # Place below the root to number of files
-    "Bring a data set, or what is missing of it; raises `GsegError`."
+    "Bring a data set, or what is missing of it. Raises `GsegError`."
     s = SETS[pick(s, SETS, 'data set')] if isinstance(s, str) else s
     root, local = Path(root).expanduser(), local_archives(s, sources)
     place = made_folder(root / '.downloads' / s.name, 'choose a data root you may write to')

@@ -57,7 +57,7 @@ def make(
 
 def take_step(
     name: str,  # Of a step
-    *words: str,  # Its arguments; `mode=L` and the like go by their names
+    *words: str,  # Its arguments. `mode=L` and the like go by their names
 ):
     "Call the function of one step."
     named = inspect.signature(MAKERS[name]).parameters
@@ -100,7 +100,7 @@ def exif_bytes(
 # %% ../../nbs/workshop/26a_fault_steps.ipynb #d0157fbc
 @maker
 def photo(file, mode='RGB', side='64', kind='', exif=''):
-    "A photograph; `mode` as in Pillow, `kind` a format other than the suffix says, `exif` as for `exif_bytes`."
+    "A photograph. `mode` as in Pillow, `kind` a format other than the suffix says, `exif` as for `exif_bytes`."
     im = drawn(int(side), len(file))
     deep = mode in ('16bits', 'F')
     im = Image.fromarray(np.asarray(im.convert('L')).astype(np.uint16) * 257) if deep else im.convert(mode)
@@ -134,7 +134,7 @@ def benchmark(folder, values='0 255', mode='L'):
 # %% ../../nbs/workshop/26a_fault_steps.ipynb #31db8094
 @maker
 def cut(file, n):
-    "Keep the first `n` bytes; the last ones are lost where it is negative."
+    "Keep the first `n` bytes. The last ones are lost where it is negative."
     Path(file).write_bytes(Path(file).read_bytes()[: int(n)])
 
 

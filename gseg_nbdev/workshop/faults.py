@@ -49,17 +49,17 @@ class Fault:
     run: str  # What is typed
     codes: tuple[int, ...]  # Exit codes, one of which must follow
     says: str = ''  # Regular expression that fits what is printed
-    there: str = ''  # Files that must be there afterwards, patterns with blanks between them; `!` in front: must not
+    there: str = ''  # Files that must be there afterwards, patterns with blanks between them. `!` in front: must not
     changes: str = ''  # Files of before that may be replaced, patterns
     seconds: int = 90  # After which it hangs
-    largest: int = 0  # Bytes of a file, a full disk; 0: as many as there is room for
+    largest: int = 0  # Bytes of a file, a full disk. 0: as many as there is room for
     disk: str = ''  # Size of a disk of its own, mounted at `disk`, such as 200k
-    memory: int = 0  # GiB of address space; 0: as much as there is
+    memory: int = 0  # GiB of address space. 0: as much as there is
     locked: bool = False  # Without root's right to write everywhere
     kill: str = ''  # The process is killed as soon as this file is there, and started again
     kills: int = 1  # How often
     later: float = 0.0  # Seconds later
-    again: str = ''  # What is typed afterwards; empty: the same
+    again: str = ''  # What is typed afterwards. Empty: the same
     same: str = ''  # Files that must have the bytes of an undisturbed run
     together: int = 1  # Processes at the same time
     serve: str = ''  # What the server does to the file that it sends, see `Server`
@@ -69,7 +69,7 @@ COLUMNS = ('what', 'before', 'run', 'codes', 'says', 'there')  # Of a line of th
 
 
 def read_faults(
-    path: str | Path | None = None,  # A TOML file; None: the table of this package
+    path: str | Path | None = None,  # A TOML file. None: the table of this package
 ) -> list[Fault]:
     "The table of faults."
     found = []
@@ -133,7 +133,7 @@ sys.addaudithook(_watch)
 def environment(
     folder: Path,  # Of the fault
 ) -> dict[str, str]:
-    "What processes see; kernels that they start see it too."
+    "What processes see. Kernels that they start see it too."
     guard = folder / 'guard'
     guard.mkdir(exist_ok=True)
     (guard / 'sitecustomize.py').write_text(GUARD.format(note=str(folder / 'requests')))
@@ -175,7 +175,7 @@ class Process:
     "A command at work."
 
     id: int
-    code: int | None = None  # Exit code; None: it runs
+    code: int | None = None  # Exit code. None: it runs
 
     def poll(self) -> int | None:
         "The exit code where it has ended."
@@ -184,7 +184,7 @@ class Process:
             self.code = os.waitstatus_to_exitcode(status) if found else None
         return self.code
 
-    def wait(self, seconds: float) -> int:  # Exit code; -9 where it was killed because it took longer
+    def wait(self, seconds: float) -> int:  # Exit code. -9 where it was killed because it took longer
         "Wait for its end."
         end = time.time() + seconds
         while self.poll() is None and time.time() < end:
@@ -238,7 +238,7 @@ def child(
 def start(
     fault: Fault,  # Whose command
     folder: Path,  # Its folder
-    port: int = 0,  # Of the server that it is to fetch from; 0: there is none
+    port: int = 0,  # Of the server that it is to fetch from. 0: there is none
 ) -> Process:
     "Start the command of a fault."
     words = shlex.split(fault.run)
@@ -299,7 +299,7 @@ def served_file() -> bytes:
 def part_of(
     data: bytes,  # The whole file
     how: str,  # One of `HOW`
-    start: int,  # Where the part that was asked for begins; 0: the whole
+    start: int,  # Where the part that was asked for begins. 0: the whole
 ) -> tuple[dict, bytes]:  # Headers and what follows them
     "What a server says of a file, and what it sends."
     headers = {'ETag': '"1"', 'Connection': 'close'}
@@ -377,7 +377,7 @@ def serve_from(
 class Done(NamedTuple):
     "What came of a fault."
 
-    wrong: list[str]  # What does not hold; empty: it was survived
+    wrong: list[str]  # What does not hold. Empty: it was survived
     said: str  # What was printed
     seconds: float
     folder: Path  # Where it took place
@@ -385,7 +385,7 @@ class Done(NamedTuple):
 
 def file_hashes(
     folder: Path,  # Any
-) -> dict[str, str]:  # Path to hash; links and what is no file to what they are
+) -> dict[str, str]:  # Path to hash. Links and what is no file to what they are
     "What is in a folder."
     found = {}
     for path in sorted(folder.rglob('*')):
@@ -458,7 +458,7 @@ def in_child(folder: Path, work: Callable[[], None]) -> str:  # What went wrong,
 
 def set_up(
     fault: Fault,
-    folder: Path,  # Of the fault; it is made
+    folder: Path,  # Of the fault. It is made
 ) -> dict[str, str]:  # The files before
     "Make a fault in its folder."
     (folder / 'work').mkdir(parents=True)
@@ -472,7 +472,7 @@ def killed(
     folder: Path,  # Of the fault
     port: int,  # Of its server, or 0
 ):
-    "Start the command and kill it once its file is there; as often as asked for, each time a little later."
+    "Start the command and kill it once its file is there. As often as asked for, each time a little later."
     for k in range(fault.kills):
         process = start(fault, folder, port)
         end = time.time() + fault.seconds
@@ -556,7 +556,7 @@ def import_all():
 
 # %% ../../nbs/workshop/27_faults.ipynb #0567dd2b
 def chosen(
-    parts: list[str],  # Of kinds and descriptions; empty: all
+    parts: list[str],  # Of kinds and descriptions. Empty: all
 ) -> list[Fault]:
     "Faults by a part of their names."
     every = read_faults()
@@ -571,7 +571,7 @@ def try_all(
     faults: list[Fault],
     keep: bool = False,  # Keep the folders of those that failed
 ) -> int:  # How many failed
-    "Go through faults; one line each, and `N survived, N failed`."
+    "Go through faults. One line each, and `N survived, N failed`."
     import_all()
     base, failed = Path(tempfile.mkdtemp(prefix='gseg faults ')), 0
     try:
@@ -593,7 +593,7 @@ def try_all(
 
 # %% ../../nbs/workshop/27_faults.ipynb #0974c347
 def main(
-    argv: list[str] | None = None,  # Parts of names; None: what was typed
+    argv: list[str] | None = None,  # Parts of names. None: what was typed
 ) -> int:  # Exit code
     "Go through the faults whose name has one of the parts, or all."
     words = sys.argv[1:] if argv is None else argv

@@ -33,7 +33,7 @@ from gseg_nbdev.core import (
 from ..file_kinds import damage, file_hash, kind_of
 from ..weights import expected_hash, maybe, read_record, record_file, stored, text, verified
 
-pooch.get_logger().setLevel('WARNING')  # it would say each address; the bar does
+pooch.get_logger().setLevel('WARNING')  # it would say each address. The bar does
 
 # %% ../../nbs/workshop/10_fetch.ipynb #48c5daf8
 def _note(part):
@@ -41,7 +41,7 @@ def _note(part):
 
 
 def _version(part, url):
-    "The version that a part is the beginning of; '' where there is nothing to go on from."
+    "The version that a part is the beginning of. '' where there is nothing to go on from."
     try:
         said = read_record(_note(part), dict(url=text(10_000), tag=maybe(text(1000)))) if part.is_file() else {}
     except GsegError:
@@ -54,7 +54,7 @@ PATIENCE, SLOWEST = 60, 1000  # Seconds over which its speed is measured, and th
 
 
 def _answer(url, start, tag):
-    "What lies behind `start`, where the server still has that version (status 206); else the whole file."
+    "What lies behind `start`, where the server still has that version (status 206). Else the whole file."
     headers = {'User-Agent': 'gseg_nbdev', 'Accept-Encoding': 'identity'}
     more = {'Range': f'bytes={start}-', 'If-Range': tag} if start and tag else {}
     ask = partial(requests.get, url, headers=headers | more, stream=True, timeout=WAIT)
@@ -71,7 +71,7 @@ def _chunks(
     read: Callable[[int], bytes],  # Gives what has come, at most so many bytes
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[bytes]:
-    "What a server sends; raises `TimeoutError` where it is too slow."
+    "What a server sends. Raises `TimeoutError` where it is too slow."
     came, since = 0, clock()
     while chunk := read(1 << 16):
         came += len(chunk)
@@ -83,13 +83,13 @@ def _chunks(
 
 # %% ../../nbs/workshop/10_fetch.ipynb #f126cab8
 def _length(headers) -> int | None:
-    "Bytes of an answer; None where the server does not say, or says what is no number."
+    "Bytes of an answer. None where the server does not say, or says what is no number."
     said = headers.get('Content-Length', '')
     return int(said) if re.fullmatch('[0-9]{1,15}', said) else None
 
 # %% ../../nbs/workshop/10_fetch.ipynb #a9edba8d
 def _receive(url, part, size):
-    "Continue a part from an address until it is whole; whether the server said how long that is."
+    "Continue a part from an address until it is whole. Whether the server said how long that is."
     tag = _version(part, url)
     with _answer(url, part.stat().st_size if tag else 0, tag) as r:
         start = part.stat().st_size if r.status_code == 206 else 0
@@ -113,7 +113,7 @@ def _receive(url, part, size):
 
 # %% ../../nbs/workshop/10_fetch.ipynb #5c3bbe84
 def _bring(part, name, pinned, size, local, url, tmp, _):
-    "Fill the temporary file of pooch, from the net or from a local file; raises `GsegError` for what cannot be right."
+    "Fill the temporary file of pooch, from the net or from a local file. Raises `GsegError` for what cannot be right."
     if local:
         _note(part).unlink(missing_ok=True)  # a copy that breaks off is nothing to go on from
         shutil.copyfile(local, part)
@@ -196,14 +196,14 @@ def _from_mirrors(path, urls, expected, pinned, size):
 # %% ../../nbs/workshop/10_fetch.ipynb #d0c969da
 def fetch_file(
     name: str,  # In the store
-    urls: tuple[str, ...],  # Where it is, mirrors behind; empty where no direct link is known
-    pinned: str | None = None,  # SHA-256, or MD5 where only that is published; None where none is
-    size: int | None = None,  # Bytes; None where that is not known
+    urls: tuple[str, ...],  # Where it is, mirrors behind. Empty where no direct link is known
+    pinned: str | None = None,  # SHA-256, or MD5 where only that is published. None where none is
+    size: int | None = None,  # Bytes. None where that is not known
     source: str | Path | None = None,  # A local file, or a folder that holds it, instead of the net
     page: str = '',  # Where a person finds it
-    folder: str | Path | None = None,  # To keep it in; None: the store
+    folder: str | Path | None = None,  # To keep it in. None: the store
 ) -> Path:  # The file in the store
-    "Bring a file into the store: resumed, verified, whole or absent; raises `GsegError` that names every mirror."
+    "Bring a file into the store: resumed, verified, whole or absent. Raises `GsegError` that names every mirror."
     path = stored(name, folder)
     made_folder(path.parent, 'choose a folder you may write to (GSEG_HOME; of a data set the data root)')
     with alone(path.with_name(f'.{name}.lock')), space_for(f'{name} in {path.parent}', LARGER):

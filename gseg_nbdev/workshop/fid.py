@@ -46,7 +46,7 @@ class Features(nn.Module):
         self,
         net: nn.Module,  # Sees pictures of `side` pixels
         device: str | torch.device = 'cpu',  # Where it computes
-        side: int | None = 299,  # Pictures are scaled to it, bilinear; None: they stay
+        side: int | None = 299,  # Pictures are scaled to it, bilinear. None: they stay
     ):
         super().__init__()
         self.net, self.device, self.side = net.to(device).eval(), device, side
@@ -59,7 +59,7 @@ class Features(nn.Module):
 
 # %% ../../nbs/workshop/12_fid.ipynb #31430ed5
 def inception(
-    state: dict | None = None,  # State dictionary; None: the file in the store of weights
+    state: dict | None = None,  # State dictionary. None: the file in the store of weights
 ) -> nn.Module:  # Pictures (N, 3, 299, 299) in [-1, 1] to features (N, 2048)
     "The Inception network of the FID."
     if state is None:
@@ -96,7 +96,7 @@ def fid(
     out: str | Path,  # JSON file for the result
     n: int = 50_000,  # Generated pictures
     seed: int = 0,  # Of their latents and classes
-    net: nn.Module | None = None,  # Pictures of 299 pixels to features; None: `inception()`
+    net: nn.Module | None = None,  # Pictures of 299 pixels to features. None: `inception()`
     batch: int = 50,  # Pictures at a time
 ) -> float:
     "FID of a generator, written with what it was made of."

@@ -129,7 +129,7 @@ def figure_masks(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
     r: float,  # Step length of the masks
-    settings: Refinement | None = None,  # Filters; None: those of the released code
+    settings: Refinement | None = None,  # Filters. None: those of the released code
     columns: int = 10,  # Images shown of each kind
     seed: int = 3,  # Of the latents
     candidates: int = 128,  # Images of which the shares are counted
@@ -200,7 +200,7 @@ def figure_method(
     directions: dict[str, Direction],  # 'light' and/or 'dark'
     r: float,  # Step length of the masks
     predict,  # A predictor
-    settings: Refinement | None = None,  # Filters; None: those of the released code
+    settings: Refinement | None = None,  # Filters. None: those of the released code
     n: int = 9,  # Images
     shown: float = 4.0,  # Step length of the shifted images in the picture
     candidates: int = 72,  # Images of which the first that are kept are shown
@@ -239,7 +239,7 @@ def metrics_table(
 
 # %% ../../nbs/workshop/04_figures.ipynb #e297f1fc
 def verdict(
-    results: dict[str, dict],  # Name of the predictor to its metrics; the first is judged
+    results: dict[str, dict],  # Name of the predictor to its metrics. The first is judged
     name: str,  # Of the data set
 ) -> str:  # One sentence
     "Say whether the first predictor beats the best of the others in IoU, given its interval."
@@ -277,10 +277,10 @@ def _beside_others(results, others):
 # %% ../../nbs/workshop/04_figures.ipynb #1eab5df4
 def published_html(
     card: GeneratorCard,  # Says which row of the paper is its own
-    results: dict[str, dict[str, dict]],  # Data set to predictor to metrics; one predictor is `segmenter`
+    results: dict[str, dict[str, dict]],  # Data set to predictor to metrics. One predictor is `segmenter`
     others: dict[str, dict[str, str]] | None = None,  # Generator to data set to IoU in words, of recorded runs
 ) -> HTML:
-    "Published, ours and their difference; floors, other generators and the paper's range where nothing was published."
+    "Published, ours and their difference. Floors, other generators and the paper's range where nothing was published."
     if not card.published:
         rest = {name: scores for name, scores in (others or {}).items() if name != card.name}
         said = f'The paper has no row for {card.name}: it is not one of its generators.'

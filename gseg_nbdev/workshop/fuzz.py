@@ -56,7 +56,7 @@ from . import downloads, fault_steps, pair_repair, pair_writer, plan, records, s
 class Reader(NamedTuple):
     "A sound file, and what reads files of its kind."
 
-    file: str  # Its name; a folder in front of it is given to the functions where `of_folder`
+    file: str  # Its name. A folder in front of it is given to the functions where `of_folder`
     make: str  # Steps that write it
     reads: tuple[Callable, ...]  # Each called with the path
     of_folder: bool = False
@@ -189,7 +189,7 @@ READERS = (
 # %% ../../nbs/workshop/27a_fuzz.ipynb #969d9f9a
 def changed_bytes(
     data: bytes,  # Of a file
-    edits: list[tuple[float, int, bytes]],  # Where, as a share of the length; what; and with what
+    edits: list[tuple[float, int, bytes]],  # Where, as a share of the length. What; and with what
 ) -> bytes:
     "Change a file here and there."
     data = bytearray(data)
@@ -211,7 +211,7 @@ def changed_bytes(
 def spoiled(
     found: object,  # Of tables and lists
     path: list[float],  # Which entry, level by level
-    value: object,  # What it becomes; `...`: it is taken out
+    value: object,  # What it becomes. `...`: it is taken out
 ) -> object:  # A copy
     "Change one value of a record."
     found = copy.copy(found)
@@ -268,7 +268,7 @@ def escapes(
     reader: Reader,
     path: Path,  # Its file, which was changed
 ) -> list[Escape]:
-    "Read a file with every function; what gets out of them."
+    "Read a file with every function. What gets out of them."
     found = []
     given = path.parent if reader.of_folder else path
     given = given.parent if given.name == 'records' else given
@@ -401,9 +401,9 @@ def fuzz(
 
 # %% ../../nbs/workshop/27a_fuzz.ipynb #075cc006
 def main(
-    argv: list[str] | None = None,  # Seconds, and the seed; None: what was typed
+    argv: list[str] | None = None,  # Seconds, and the seed. None: what was typed
 ) -> int:  # Exit code
-    "Fuzz every reader for a while; what gets out is printed, and its file kept."
+    "Fuzz every reader for a while. What gets out is printed, and its file kept."
     given = sys.argv[1:] if argv is None else argv
     seconds, seed = [*map(float, given), *(60, 0)[len(given) :]]
     count, found = fuzz(seconds, int(seed))

@@ -35,7 +35,7 @@ def _templates():
 
 def render(
     template: str,  # Name of a file in `gseg_nbdev/data/templates`, without `.html.j2`
-    **values,  # What the template names; text is escaped
+    **values,  # What the template names. Text is escaped
 ) -> Markup:
     "Fill a template."
     return Markup(_templates().get_template(f'{template}.html.j2').render(**values))
@@ -87,7 +87,7 @@ def write_page(
     path: str | Path,  # The page
     text: str,  # Its HTML
 ) -> Path:
-    "Write a page, whole or not at all; raises `GsegError` where it would load or run anything."
+    "Write a page, whole or not at all. Raises `GsegError` where it would load or run anything."
     loads, alive = outside_links(text), live_markup(text)
     require(not loads, f'{path} would load {", ".join(loads[:3])}', 'embed it, so that the page needs no network')
     require(not alive, f'{path} holds live markup, {", ".join(alive[:3])}', 'show it as text')
@@ -107,7 +107,7 @@ def _style():
 # %% ../../nbs/workshop/03_html.ipynb #e0bcc61e
 def page(
     title: str,  # Shown in the browser's tab
-    body: str,  # HTML that is safe; text is escaped by whoever makes it
+    body: str,  # HTML that is safe. Text is escaped by whoever makes it
     template: str = 'page',  # The template around it
     **values,  # What else the template names
 ) -> str:  # A whole page that needs no other file
@@ -118,7 +118,7 @@ def page(
 def math_html(
     tex: str,  # A formula, without dollars
     block: bool = False,  # On a line of its own
-) -> Markup:  # MathML; code where a command is not known
+) -> Markup:  # MathML. Code where a command is not known
     "A formula that a browser sets."
     from latex2mathml.converter import convert
 
@@ -207,7 +207,7 @@ def describe(
 
 # %% ../../nbs/workshop/03_html.ipynb #603442d5
 def _picture(output, mime):
-    "An `img` element of an output; what is no picture is left out."
+    "An `img` element of an output. What is no picture is left out."
     data = output.data[mime]
     try:
         data = data.encode() if mime == 'image/svg+xml' else base64.b64decode(data)
@@ -321,7 +321,7 @@ def _error(nb):
 
 # %% ../../nbs/workshop/03_html.ipynb #f2fada4e
 def _take_title(nb):
-    "The first heading, taken out of the notebook; the template writes it."
+    "The first heading, taken out of the notebook. The template writes it."
     for cell in nb.cells:
         found = cell.cell_type == 'markdown' and re.search(r'^# +(.+)\n*', cell.source, re.M)
         if found:
@@ -337,8 +337,8 @@ def _sections(body):
 # %% ../../nbs/workshop/03_html.ipynb #5f7e1498
 def render_html(
     notebook: str | Path,  # An executed notebook
-    out: str | Path | None = None,  # The page; None: beside the notebook, .html
-    title: str | None = None,  # What tells it from others of its kind; None: the notebook's first heading alone
+    out: str | Path | None = None,  # The page. None: beside the notebook, .html
+    title: str | None = None,  # What tells it from others of its kind. None: the notebook's first heading alone
 ) -> Path:  # The page
     "Write a notebook as one self-contained page with the code folded away."
     path = Path(notebook)

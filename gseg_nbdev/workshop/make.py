@@ -47,7 +47,7 @@ def _floats(name, text):
 
 # %% ../../nbs/workshop/32_make.ipynb #53aa29f6
 def _finite(text):
-    "A number that is neither infinite nor NaN; raises `ValueError`."
+    "A number that is neither infinite nor NaN. Raises `ValueError`."
     value = float(text)
     if not math.isfinite(value):
         raise ValueError(text)
@@ -65,24 +65,24 @@ def step_length(text: str) -> float | dict[str, float]:
 def dataset_write(
     generator: str,  # A name from `gseg generators`, or package.module:function of your own
     out: NEEDED = None,  # Folder of the set
-    pairs: Param(type=count, required=True) = None,  # In the whole set; more than before extends it
-    light: str | None = None,  # Direction that lightens the foreground; none of both: the folder's, or searched
+    pairs: Param(type=count, required=True) = None,  # In the whole set. More than before extends it
+    light: str | None = None,  # Direction that lightens the foreground. None of both: the folder's, or searched
     dark: str | None = None,  # Direction that darkens it
     directions: list[str] = ('light', 'dark'),  # Which to search
     recipe: Literal['fast', 'faithful'] = 'fast',  # Of the search
-    r: step_length = None,  # Step length, or light=R,dark=R; none: chosen without labels (the released code takes 5)
-    set_: ASSIGNMENTS = None,  # Of the refinement: area=0.05,0.5, min_modes=1, dark.min_modes=1; can be repeated
+    r: step_length = None,  # Step length, or light=R,dark=R. None: chosen without labels (the released code takes 5)
+    set_: ASSIGNMENTS = None,  # Of the refinement: area=0.05,0.5, min_modes=1, dark.min_modes=1. Can be repeated
     seed: natural = 0,  # Of the candidates
-    offset: natural = 0,  # First candidate; next_offset of another set of this seed gives other pairs
+    offset: natural = 0,  # First candidate. next_offset of another set of this seed gives other pairs
     noise: amount = 0.0,  # Standard deviation of the noise added to stored latents
     chunk: count = 128,  # Candidates drawn at a time
     shard: count = 4096,  # Candidates per shard, a multiple of the chunk
     image: Literal['png', 'jpg'] = 'png',  # png (exact) or jpg (a third of the size)
-    workers: count = None,  # Threads that refine and encode; none: one for each core, at most 8
+    workers: count = None,  # Threads that refine and encode. None: one for each core, at most 8
     latents: str | None = None,  # Latents (M, ...) to use in turn, not random ones: .npy, .safetensors, .pt
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
     rank: natural = 0,  # Which of several processes or machines this is, from 0
-    ranks: count = 1,  # How many there are; with a folder each, put all in one and run without --rank
+    ranks: count = 1,  # How many there are. With a folder each, put all in one and run without --rank
     repair: bool = False,  # Write shards again that are missing or were changed
 ) -> int:  # Exit code
     "Write pairs of image and mask as WebDataset shards, or go on with a set that was interrupted: the same command."
@@ -157,9 +157,9 @@ def dataset_verify(
     repair: bool = False,  # Write again what is wrong
     generator: str | None = None,  # For --repair, if the generator is your own: package.module:function
     latents: str | None = None,  # For --repair: the file of latents that was used
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Compare every shard of a set with its record; exit code 1 when something is wrong."
+    "Compare every shard of a set with its record. Exit code 1 when something is wrong."
     from gseg_nbdev.shards import read_index
     from gseg_nbdev.workshop import pair_repair
     from gseg_nbdev.workshop.pair_sets import summary
@@ -178,20 +178,20 @@ def train(
     pairs: str,  # A set written by `gseg dataset write`
     out: NEEDED = None,  # Folder for checkpoint, logs and segmenter.safetensors
     size: Size = 'quick',  # How much work
-    set_: ASSIGNMENTS = None,  # Change the size: steps=2000, lr=5e-4, network=fpn/resnet18; can be repeated
-    seed: natural = 4321,  # Of the network; the paper's
+    set_: ASSIGNMENTS = None,  # Change the size: steps=2000, lr=5e-4, network=fpn/resnet18. Can be repeated
+    seed: natural = 4321,  # Of the network. The paper's
     start: str | None = None,  # Segmenter or checkpoint to take the first weights from
     every: count = 100,  # Steps between checkpoints
     precision: Literal['auto', 'bf16', 'float32', 'float64'] = 'auto',  # auto: bf16 where it is native
     compile: bool = False,  # torch.compile: for long runs
-    logger: SEVERAL = None,  # tensorboard or wandb, beside the CSV file; can be repeated
-    devices: count = None,  # Processes or GPUs on this machine; none: 1, or what torchrun started
-    nodes: count = None,  # Machines; none: 1, or what torchrun says
+    logger: SEVERAL = None,  # tensorboard or wandb, beside the CSV file. Can be repeated
+    devices: count = None,  # Processes or GPUs on this machine. None: 1, or what torchrun started
+    nodes: count = None,  # Machines. None: 1, or what torchrun says
     generator: str | None = None,  # If the generator of the set is your own: package.module:function
     latents: str | None = None,  # The file of latents that the set was made with
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Train a segmenter on a set of pairs, on one or several GPUs and machines; goes on after an interruption."
+    "Train a segmenter on a set of pairs, on one or several GPUs and machines. Goes on after an interruption."
     from gseg_nbdev import generators, shards, training
     from gseg_nbdev.workshop.targets import read_config
     from gseg_nbdev.workshop.times import duration
@@ -213,9 +213,9 @@ def train(
 def best(
     photos: str,  # Folder or archive of unlabelled photographs
     out: NEEDED = None,  # Folder for directions, pairs, labels, networks and segmenter.safetensors
-    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work; best takes hours of one core
+    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work. best takes hours of one core
     seed: natural = 0,  # Of pairs and networks
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Make a segmenter from the generators of the package and unlabelled photographs."
     from gseg_nbdev.best import make_best
@@ -229,16 +229,16 @@ def best(
 # %% ../../nbs/workshop/32_make.ipynb #045d3ef7
 def evaluate(
     out: NEEDED = None,  # Folder for means, values of each image, best and worst pictures
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits; none: best
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
-    flip: bool = False,  # Average with the answer for the mirror image; the paper does not
-    cut: bool = False,  # Outlines by GrabCut; the paper has none
-    data_root: str | None = None,  # Folder with ECSSD/ and others; none: $GSEG_DATA
-    only: list[str] | None = None,  # Benchmarks, scenes, choosing, choosing_photographs; none: all that are there
+    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
+    flip: bool = False,  # Average with the answer for the mirror image. The paper does not
+    cut: bool = False,  # Outlines by GrabCut. The paper has none
+    data_root: str | None = None,  # Folder with ECSSD/ and others. None: $GSEG_DATA
+    only: list[str] | None = None,  # Benchmarks, scenes, choosing, choosing_photographs. None: all that are there
     limit: count = None,  # Only the first images of each
     split: Literal['redo', 'official'] = 'redo',  # Test part of CUB and Flowers
-    foreground: str | None = None,  # Values of a mask that are foreground: 1, several as 1,3, or alpha; none: white
-    dialects: bool = False,  # The same answers as each released code would score them, too; dialects.csv has more
+    foreground: str | None = None,  # Values of a mask that are foreground: 1, several as 1,3, or alpha. None: white
+    dialects: bool = False,  # The same answers as each released code would score them, too. Dialects.csv has more
 ) -> int:  # Exit code
     "Score a segmenter on the benchmarks below the data root."
     from gseg_nbdev import benchmarks, core, segmenter
@@ -275,7 +275,7 @@ def _scores(name, scores):
     return f'{name} ({scores["n"]} images): {", ".join(each)}'
 
 
-def _dialects(name, table):  # As text; low and high are the interval of max_f
+def _dialects(name, table):  # As text. Low and high are the interval of max_f
     shown = table.drop(columns=['users', 'images']).set_index('dialect')
     text = shown.to_string(float_format='{:.3f}'.format, na_rep='-')
     return f'{name}, the same answers in every dialect:\n{text}'
@@ -283,8 +283,8 @@ def _dialects(name, table):  # As text; low and high are the interval of max_f
 # %% ../../nbs/workshop/32_make.ipynb #9de23dfd
 def onnx(
     out: NEEDED = None,  # The file to write
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits; none: best
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Write a segmenter as ONNX, checked against PyTorch."
     from gseg_nbdev.onnx import export_onnx

@@ -112,7 +112,7 @@ def not_run(
 
 # %% ../../nbs/workshop/07_pages.ipynb #c6ec70f1
 def figure_section(
-    folder: Path,  # Of the pages; the files of the figure go there
+    folder: Path,  # Of the pages. The files of the figure go there
     name: str,  # Of its files
     title: str,  # Its heading
     chart: Chart | None,  # None: too few runs to draw it
@@ -147,7 +147,7 @@ _DRAWN = dict(
 def run_pictures(
     record: dict,  # Of a run, with its `folder`
     to: Path,  # Folder of the page
-    title: str = '',  # Heading; empty: the generator
+    title: str = '',  # Heading. Empty: the generator
 ) -> Markup:
     "The two pictures that a run drew, and where their files are."
     name, folder = record['parameters']['generator'], record['folder']

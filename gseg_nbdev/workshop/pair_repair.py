@@ -20,7 +20,7 @@ from .pair_writer import load_records
 # %% ../../nbs/workshop/15_pair_repair.ipynb #f41cf388
 def verify_dataset(
     folder: str | Path,  # A set of pairs
-) -> list[str]:  # One sentence for each fault; empty: the set is whole
+) -> list[str]:  # One sentence for each fault. Empty: the set is whole
     "Compare every file of a set with what was recorded."
     folder = Path(folder)
     wrong = f'{folder} holds no set of pairs'
@@ -81,7 +81,7 @@ def repair_dataset(
     latents: str | Path | None = None,  # The file of latents, if the set was made from one
     device: str | None = None,  # None: the best device here
 ) -> dict:  # The index
-    "Write what is wrong in a set again; a warning names what could not be written with the bytes of the first time."
+    "Write what is wrong in a set again. A warning names what could not be written with the bytes of the first time."
     folder = Path(folder)
     todo = 'run the `gseg dataset write` that began it once more, with --repair'
     begun = (folder / 'index.json').exists() or (folder / AIM).exists()

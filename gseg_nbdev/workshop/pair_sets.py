@@ -75,7 +75,7 @@ SIZE_CATEGORIES = {
 def data_card(
     index: dict,  # Of a set
 ) -> str:
-    "README of a set; whatever a generator calls itself stands in it as plain text."
+    "README of a set. Whatever a generator calls itself stands in it as plain text."
     run, v = index['run'], index['verdicts']
     card = {k: ' '.join(escape(text, quote=False).split()) for k, text in index['card'].items()}
     words = dict(light='lighter', dark='darker')
@@ -137,7 +137,7 @@ def cut_shard(
 def finish_dataset(
     folder: Path,  # The set
     pairs: int,  # How many pairs it shall hold
-) -> dict | None:  # The index; None where shards are still missing
+) -> dict | None:  # The index. None where shards are still missing
     "Cut the set to size and write its index, if all shards are there."
     with lock(folder / '.finish.lock'):
         records = load_records(folder).found
@@ -161,7 +161,7 @@ def finish_dataset(
 
 # %% ../../nbs/workshop/14_pair_sets.ipynb #1d3c7407
 def index_or_none(folder: Path) -> dict | None:
-    "The index of a set; None where it is missing or damaged."
+    "The index of a set. None where it is missing or damaged."
     try:
         return read_index(folder)
     except GsegError:
@@ -183,15 +183,15 @@ def _remove_beyond(folder, records, s):
 # %% ../../nbs/workshop/14_pair_sets.ipynb #2423ad5b
 def write_dataset(
     stream: PairStream,  # Where the pairs come from
-    folder: str | Path,  # For the shards; a run that was interrupted goes on there
+    folder: str | Path,  # For the shards. A run that was interrupted goes on there
     pairs: int,  # How many the whole set shall hold
     shard: int = 4096,  # Candidates per shard, a multiple of the stream's chunk
     image: str = 'png',  # 'png' keeps every pixel as it is, 'jpg' takes a third of the room
     rank: int = 0,  # Which of several processes or machines this is
     ranks: int = 1,  # How many there are
-    workers: int | None = None,  # Threads that refine and encode; None: the number of cores, at most 8
+    workers: int | None = None,  # Threads that refine and encode. None: the number of cores, at most 8
     repair: bool = False,  # Write shards again that are missing or were changed
-) -> dict | None:  # The index; None while other ranks still have shards to write
+) -> dict | None:  # The index. None while other ranks still have shards to write
     "Write pairs as WebDataset shards, or go on where an earlier call stopped."
     workers = min(8, os.cpu_count() or 1) if workers is None else workers
     pick(image, IMAGES, 'image format')
@@ -235,7 +235,7 @@ def check_sizes(
 
 # %% ../../nbs/workshop/14_pair_sets.ipynb #3e5cd3ad
 def _prepared(writer, repair):  # Number of each shard that is written again to its record before
-    "Look at the finished shards of a rank (when it is the only one: at all); those at fault are named, or put aside."
+    "Look at the finished shards of a rank (when it is the only one: at all). Those at fault are named, or put aside."
     folder = writer.folder
     _tidy(folder, writer.rank, writer.ranks)
     if repair and (folder / 'index.json').exists() and index_or_none(folder) is None:
@@ -321,9 +321,9 @@ class Watched(PairStream):
 # %% ../../nbs/workshop/14_pair_sets.ipynb #cf8d1dc1
 def benchmark_dataset(
     pairs: int = 20_000,  # Written with the embedded generator at 64 px: long enough to see whether the memory grows
-    others: int = 2_000,  # In each of the other measurements; four times as many where the images are there already
+    others: int = 2_000,  # In each of the other measurements. Four times as many where the images are there already
     sizes: tuple[int, ...] = (64, 128),  # Sides of the pictures
-    chunk: int = 128,  # Candidates drawn at a time; a quarter at 128 px
+    chunk: int = 128,  # Candidates drawn at a time. A quarter at 128 px
 ) -> dict[
     str, float
 ]:  # Images/s, ratios, growth of the memory in MB over the last three quarters, hours for a million pairs

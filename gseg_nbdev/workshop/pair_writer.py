@@ -50,7 +50,7 @@ SYSTEM_FILES = '|'.join(
     )
 )
 EARLY_FILES = (
-    r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*'  # A kill before run.json; `.tmp` is by safetensors
+    r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*'  # A kill before run.json. `.tmp` is by safetensors
 )
 
 
@@ -74,9 +74,9 @@ def check_folder(
 @contextmanager
 def lock(
     path: Path,  # A file that is made for it
-    otherwise: str | None = None,  # What to say where another process holds it; None: wait
+    otherwise: str | None = None,  # What to say where another process holds it. None: wait
 ):
-    "Hold a lock on a file; the system releases it when the process ends, however it ends."
+    "Hold a lock on a file. The system releases it when the process ends, however it ends."
     require(
         fcntl is not None, 'this system has no locks of the kind that writing needs (fcntl)', 'write on Linux or macOS'
     )
@@ -94,12 +94,12 @@ def lock(
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #2688be3d
 def open_folder(
-    folder: str | Path,  # Of the set; made where it does not exist
+    folder: str | Path,  # Of the set. Made where it does not exist
     stream: PairStream,  # Where the pairs come from
     shard: int,  # Candidates per shard
     image: str,  # 'png' or 'jpg'
 ) -> dict:  # What `run.json` says
-    "Begin a set, or go on with the same one; a `GsegError` for anything else in the folder."
+    "Begin a set, or go on with the same one. A `GsegError` for anything else in the folder."
     folder = Path(folder)
     check_folder(folder)
     with lock(folder / '.begin.lock'):
@@ -117,7 +117,7 @@ def open_folder(
 def overlapped(
     draw: Callable,  # Called in one thread, item after item
     work: Callable,  # Called as work(item, draw(item)) in several
-    items: Iterable,  # What to do, in order; may be endless
+    items: Iterable,  # What to do, in order. May be endless
     workers: int,  # Threads for `work`
 ) -> Iterator[tuple]:  # (item, result) in the order of the items
     "Run two stages of a pipeline at the same time as the caller's loop."
@@ -211,7 +211,7 @@ class Writer:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #99ab1448
 @patch
 def before(self: Writer, s: int) -> float:
-    "Pairs in the shards before `s`, as far as known; cautiously estimated otherwise."
+    "Pairs in the shards before `s`, as far as known. Cautiously estimated otherwise."
     records = dict(self.records)  # another thread adds to them
     counts = [r['pairs'] for r in records.values() if r['whole']]
     missing = sum(t not in records for t in range(s)) * (np.mean(counts) if counts else 0.0)
@@ -220,7 +220,7 @@ def before(self: Writer, s: int) -> float:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #8d53b87e
 @patch
 def limit(self: Writer, s: int) -> int | None:
-    "Pairs that shard `s` still has to give; None where not all shards before it are known."
+    "Pairs that shard `s` still has to give. None where not all shards before it are known."
     known = all(t in self.records for t in range(s))
     return self.pairs - sum(self.records[t]['pairs'] for t in range(s)) if known else None
 
@@ -238,7 +238,7 @@ def todo(self: Writer) -> Iterator[int]:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #43aed64a
 @patch
 def run(self: Writer) -> Iterator[dict]:
-    "Write what is missing; yields the record of each shard when it is on the disk."
+    "Write what is missing. Yields the record of each shard when it is on the disk."
     tally, total = Tally(self.stream.patience), -(-self.pairs // self.ranks)
     while next(self.todo(), None) is not None:
         own = sum(r['pairs'] for s, r in self.records.items() if s % self.ranks == self.rank)
@@ -266,7 +266,7 @@ def _run(self: Writer, tally, bar):
 # %% ../../nbs/workshop/13_pair_writer.ipynb #1f5d6681
 @patch
 def _write(self: Writer, s, chunks):
-    "One shard; what is about to change no longer counts."
+    "One shard. What is about to change no longer counts."
     put_aside(self.folder, s)
     self.records.pop(s, None)
     self.records[s] = write_shard(self.folder, s, chunks, self.limit(s), lock(self.folder / '.finish.lock'))

@@ -62,9 +62,9 @@ DASH = '—'
 
 # %% ../../nbs/workshop/01_paper.ipynb #132f380a
 def comparison(
-    ours: dict,  # Our metrics, as `SegmentationMetrics.compute()` gives them; other keys are ignored
+    ours: dict,  # Our metrics, as `SegmentationMetrics.compute()` gives them. Other keys are ignored
     published: dict,  # Published metrics, as `published_for()` gives them
-) -> pd.DataFrame:  # `metric`, `published`, `ours`, `difference`; a row for each metric that either side has
+) -> pd.DataFrame:  # `metric`, `published`, `ours`, `difference`. A row for each metric that either side has
     "Our numbers beside the published ones."
 
     def known(d):

@@ -89,7 +89,7 @@ def floor(
     who: str,  # One of `FLOORS`
     metric: str,  # One of `METRICS`
 ) -> Cell:
-    "What a predictor that knows nothing of the picture reaches; it is the same in every run."
+    "What a predictor that knows nothing of the picture reaches. It is the same in every run."
     measured = [((r.get('baselines') or {}).get(name) or {}).get(who) or {} for r in records]
     have = [m for m in measured if m.get(metric) is not None]
     if not have:
@@ -180,7 +180,7 @@ def _rival(r):
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #ee6072b3
 def _papers_rows(found, why, dataset):
-    "Rows of the paper's own table 1; its own segmenter stands beside ours of the same generator."
+    "Rows of the paper's own table 1. Its own segmenter stands beside ours of the same generator."
     paper = published('table1')
     for r in paper[paper.dataset == BENCHMARKS[dataset].published_as].to_dict('records'):
         given = {m: float(r[m]) for m in METRICS if pd.notna(r[m])}

@@ -128,7 +128,7 @@ PLAN = dict(
 
 # %% ../../nbs/workshop/23_plan.ipynb #e593ee95
 def read_plan(path: str | Path) -> Plan:
-    "Read a plan that `Plan.save` wrote; anything else is refused in a sentence."
+    "Read a plan that `Plan.save` wrote. Anything else is refused in a sentence."
     state = read_record(path, PLAN)
     return Plan(**{**state, 'steps': [Step(**s) for s in state['steps']]})
 
@@ -147,14 +147,14 @@ def shares(
     n: int,  # Runs that are to do
     cores: int,  # To share among them
 ) -> list[int]:  # Threads of each run
-    "One thread for each run; those left for the last round share all cores."
+    "One thread for each run. Those left for the last round share all cores."
     last = n % cores
     return [1] * (n - last) + [cores // last + (k < cores % last) for k in range(last)]
 
 # %% ../../nbs/workshop/23_plan.ipynb #16c396e7
 def image_sides(
     steps: list[Step],  # That are to do
-) -> dict[str, int]:  # Run to pixels; 0: not known, as of a generator of one's own
+) -> dict[str, int]:  # Run to pixels. 0: not known, as of a generator of one's own
     "The side of the images that each run draws."
     from gseg_nbdev.generators import catalogue
 
@@ -165,7 +165,7 @@ def image_sides(
 def leading(
     sides: dict[str, int],  # From `image_sides`
     cores: int,  # To share among the runs
-) -> str | None:  # Name of the run; None: there are more runs than cores, or none stands out
+) -> str | None:  # Name of the run. None: there are more runs than cores, or none stands out
     "The run that is sure to last longest, where all can be at work at the same time."
     order = sorted(sides, key=sides.get)
     if not 1 < len(order) <= cores:
@@ -198,7 +198,7 @@ def template_of(
     asked: list[str],  # Targets, or parts of them
     config: dict,  # From `read_config`
 ) -> str:  # Name of the report template
-    "The template of the targets; one batch has one."
+    "The template of the targets. One batch has one."
     found = {a: (config.get('templates') or {}).get(a.strip('/').split('/')[0], 'generator') for a in asked}
     said = ', '.join(f'{a} is made by {t}.ipynb' for a, t in found.items())
     require(
@@ -258,7 +258,7 @@ def make_plan(
     template: str | Path | None = None,  # None: nbs/reports/generator.ipynb
     cores: int = 1,  # To share among runs at the same time
     cpu: bool = False,  # Do not ask for a GPU at paper size
-    each: int | None = None,  # Threads of every run, as on a cluster; None: its share of the cores
+    each: int | None = None,  # Threads of every run, as on a cluster. None: its share of the cores
 ) -> Plan:
     "Which steps the targets need, which of them are up to date, and what the others take."
     require(cores > 0, f'cores is {cores}', 'give a number above 0')

@@ -36,9 +36,9 @@ class Found(NamedTuple):
     "What is to be published."
 
     kind: str  # 'segmenter', 'generator' or 'pairs'
-    path: Path  # The file of weights; of pairs, the folder
+    path: Path  # The file of weights. Of pairs, the folder
     name: str  # Of the thing, for its card
-    sets: tuple[str, ...] = ()  # Of pairs: names of the sets below the folder; one set that is the folder: none
+    sets: tuple[str, ...] = ()  # Of pairs: names of the sets below the folder. One set that is the folder: none
 
 
 def sets_in(folder: Path) -> tuple[str, ...]:
@@ -93,11 +93,11 @@ class Licence(NamedTuple):
 
 
 def licence_of(
-    words: str,  # What the card of a generator says; '': nothing
-    asked: str | None,  # What the call says; None: nothing
+    words: str,  # What the card of a generator says. '': nothing
+    asked: str | None,  # What the call says. None: nothing
     what: str,  # For the message
 ) -> Licence:
-    "The licence for a card; where none is known, `GsegError`."
+    "The licence for a card. Where none is known, `GsegError`."
     todo = f'name it with --licence, one of {", ".join(KNOWN)}'
     require(asked or words.strip(), f'nobody says under which licence {what} stands', todo)
     require(asked is None or asked in KNOWN, f'the licence {asked!r} is not known to the Hub', todo)
@@ -107,7 +107,7 @@ def licence_of(
 # %% ../../nbs/workshop/35_publish.ipynb #af07efb2
 def card_body(
     kind: str,  # 'segmenter', 'generator' or 'pairs'
-    **values,  # What the template names; text is escaped
+    **values,  # What the template names. Text is escaped
 ) -> str:  # Markdown
     "The body of a card, from a template of the package."
     options = dict(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -149,7 +149,7 @@ def write_card(
     metrics: dict[str, dict],  # Data set to metrics
     **more,  # For the template
 ) -> str:  # The card
-    "Write a model card; the Hub's classes make its metadata and read it back."
+    "Write a model card. The Hub's classes make its metadata and read it back."
     from huggingface_hub import ModelCard, ModelCardData
 
     other = dict(license_name='see-below', license_link='LICENCE') if licence.hub == 'other' else {}
@@ -171,7 +171,7 @@ def write_card(
 
 
 def checked_card(path, kind) -> str:
-    "Read a card with the Hub's own class; one without a licence, or that it cannot read, is refused."
+    "Read a card with the Hub's own class. One without a licence, or that it cannot read, is refused."
     try:
         card = kind.load(path)
         licence = card.data.to_dict().get('license')
@@ -187,7 +187,7 @@ SUMS = 'SHA256SUMS'
 def prepared(
     out: str | Path,  # Where the folder shall be
 ) -> Path:  # Empty
-    "A folder for what is published; one that holds anything else is refused."
+    "A folder for what is published. One that holds anything else is refused."
     out = Path(out).expanduser()
     require(not out.exists() or out.is_dir(), f'{out} is a file', 'choose a new folder')
     there = {str(p.relative_to(out)) for p in out.rglob('*') if p.is_file()} if out.is_dir() else set()
@@ -233,7 +233,7 @@ def _samples(g: Generator, n=32):
 def publish_generator(
     found: Found,
     out: Path,  # An empty folder
-    licence: str | None,  # As the Hub calls it; None: that of its card
+    licence: str | None,  # As the Hub calls it. None: that of its card
 ):
     "Fill a folder with a generator."
     known = {c['name']: c for c in catalogue()}.get(found.name)
@@ -271,7 +271,7 @@ def _measured(found: Found) -> dict:
 def publish_segmenter(
     found: Found,
     out: Path,  # An empty folder
-    licence: str | None,  # As the Hub calls it; None: that of its generator
+    licence: str | None,  # As the Hub calls it. None: that of its generator
 ):
     "Fill a folder with a segmenter."
     s = load_segmenter(found.path, 'cpu', **CAREFUL)
@@ -311,7 +311,7 @@ SIZES = {10**3: 'n<1K', 10**4: '1K<n<10K', 10**5: '10K<n<100K', 10**6: '100K<n<1
 def publish_pairs(
     found: Found,
     out: Path,  # An empty folder
-    licence: str | None,  # As the Hub calls it; None: that of the generators' cards
+    licence: str | None,  # As the Hub calls it. None: that of the generators' cards
 ):
     "Fill a folder with one or several sets of pairs."
     from huggingface_hub import DatasetCard, DatasetCardData
@@ -379,7 +379,7 @@ def send(
 def make_folder(
     folder: str | Path,  # As for `find_published`
     out: str | Path,  # A new or an empty folder
-    licence: str | None = None,  # As the Hub calls it; None: what the cards say
+    licence: str | None = None,  # As the Hub calls it. None: what the cards say
 ) -> Found:  # What was published
     "Turn what a folder holds into one that the Hub takes."
     found = find_published(folder)

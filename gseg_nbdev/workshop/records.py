@@ -56,7 +56,7 @@ def assignments(
 
 # %% ../../nbs/workshop/01a_records.ipynb #eb6a9adc
 def read_notebook(path: str | Path):  # An nbformat notebook
-    "Read a notebook; raises `GsegError` where it is missing or broken."
+    "Read a notebook. Raises `GsegError` where it is missing or broken."
     import nbformat  # takes a second, which a kernel that only records does not need
 
     require(Path(path).is_file(), f'there is no notebook {path}', 'give the path of an .ipynb file')
@@ -112,7 +112,7 @@ def convert(
     value: Any,  # What was given
     kind: type,  # What is wanted
 ) -> Any:  # A `kind`
-    "Convert a value to the type of a parameter; raises `GsegError` with what is wanted."
+    "Convert a value to the type of a parameter. Raises `GsegError` with what is wanted."
     try:
         found = _as_kind(value, kind)
         if kind is float and not math.isfinite(found):
@@ -173,7 +173,7 @@ STATES = ('running', 'done', 'failed', 'interrupted')
 
 
 def run_file(out_dir: str | Path) -> Path:
-    "Where the record of a run lies; an empty folder name is the current folder."
+    "Where the record of a run lies. An empty folder name is the current folder."
     return Path(out_dir or '.') / 'run.json'
 
 # %% ../../nbs/workshop/01a_records.ipynb #e6810fd5
@@ -182,7 +182,7 @@ def begin(
     template: str,  # Name of the template
     parameters: dict,  # All parameters with their values
 ) -> Path:  # The file `run.json`
-    "Start the record of a run; an earlier one in this folder is replaced."
+    "Start the record of a run. An earlier one in this folder is replaced."
     state = dict(
         status='running',
         template=template,
@@ -243,7 +243,7 @@ def record(
     out_dir: str | Path,  # Folder of the run
     **values,  # What to keep: `metrics`, `baselines`, `durations`, `counts`, `inputs`, ...
 ) -> dict:  # Everything recorded so far
-    "Add values to `run.json`; dictionaries are merged into those that are there."
+    "Add values to `run.json`. Dictionaries are merged into those that are there."
     before = read_run(out_dir) if run_file(out_dir).exists() else dict(status='running')
     write_json(run_file(out_dir), _merge(before, values))
     return read_run(out_dir)
@@ -313,7 +313,7 @@ def kept(
     make: Callable[[], Any],  # Makes the value
     schema: Any = _PLAIN,  # What the value may be, as for `weights.read_record`
 ) -> Any:  # What `make` returned, as JSON gives it back
-    "The value in the file if it was made for this key; otherwise make it and write it."
+    "The value in the file if it was made for this key. Otherwise make it and write it."
     key = json.loads(json.dumps(dict(key, code=book_hash()), default=str))
     shape = fields(dict(key=_PLAIN, value=schema))
     found = read_record(path, shape) if Path(path).exists() else {}

@@ -42,7 +42,7 @@ def scores(group: Group | None, name: str) -> list[float]:  # IoU of each seed
 
 
 def spread(values: list[float], seeds: int = 3) -> str:
-    "A mean and its standard deviation; the number of seeds where it is not the usual one."
+    "A mean and its standard deviation. The number of seeds where it is not the usual one."
     if len(values) < 2:
         return ''.join(f'{v:.3f}' for v in values)
     s = pd.Series(values)
@@ -137,7 +137,7 @@ _RESULT = re.compile(r'(?<![\d.,/])(?:0|1)?\.\d{3}(?![\d.])')
 
 
 def quoted_numbers(text: str) -> list[str]:
-    "Numbers of a text that look like a result, such as 0.449 or .633; code between backticks is left out."
+    "Numbers of a text that look like a result, such as 0.449 or .633. Code between backticks is left out."
     return _RESULT.findall(re.sub(r'```.*?```|`[^`\n]*`', '', text, flags=re.S))
 
 # %% ../../nbs/workshop/06_results.ipynb #3549c2b7

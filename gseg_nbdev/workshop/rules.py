@@ -39,7 +39,7 @@ class Sheet:
 
     @property
     def module(self) -> str | None:
-        "The module it exports, without `gseg_nbdev.`; None where it exports nothing."
+        "The module it exports, without `gseg_nbdev.`. None where it exports nothing."
         found = re.search(r'^#\|\s*default_exp (\S+)', '\n'.join(self.code), re.M)
         return found and found[1]
 
@@ -234,7 +234,7 @@ def percentile(
     values: list[int],  # Any
     share: float,  # 0 to 1
 ) -> float:
-    "A quantile; 0 of an empty list."
+    "A quantile. 0 of an empty list."
     return float(pd.Series(values).quantile(share)) if values else 0.0
 
 

@@ -26,12 +26,12 @@ CORES = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os
 
 # %% ../../nbs/workshop/33_run.ipynb #269fc826
 def report(
-    generators: list[str],  # A name from `gseg generators`, or package.module:function of your own; several with commas
+    generators: list[str],  # A name from `gseg generators`, or package.module:function of your own. Several with commas
     size: Size = 'quick',  # How much work: smoke shows that all runs, quick fits two cores, paper needs GPUs
     seed: natural = 0,  # Of everything random
-    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks; none: $GSEG_DATA, or they are skipped
+    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or they are skipped
     out: str = 'reports',  # Folder for the results
-    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR; can be repeated
+    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
 ) -> int:  # Exit code
     "Find, train and evaluate a segmenter for one generator, and write the report."
     from gseg_nbdev.core import data_root as root_of
@@ -61,7 +61,7 @@ def run_reports(
     parameters: dict,  # For the template, beside `generator`
     template: str | Path,  # The report template
 ) -> list:  # A `RunResult` for each generator
-    "One report after the other; one that fails does not stop the next."
+    "One report after the other. One that fails does not stop the next."
     from gseg_nbdev.workshop.html import render_html
     from gseg_nbdev.workshop.records import check_parameters
     from gseg_nbdev.workshop.runner import Live, run_notebook
@@ -86,16 +86,16 @@ def batch(
     generators: list[str] | None = None,  # These instead of those of the target
     size: Size | None = None,  # This instead of that of the target
     seed: list[natural] = None,  # These instead of those of the target: 0,1,2
-    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks; none: $GSEG_DATA, or they are skipped
+    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or they are skipped
     out: str = 'reports',  # Folder for the results
-    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR; can be repeated
+    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
     config: str | None = None,  # Another configuration than workflow/config.yaml
     cores: count = CORES,  # Of this machine
-    profile: str | None = None,  # local, gpus, slurm, kubernetes, or a folder with a Snakemake profile; none: local
+    profile: str | None = None,  # local, gpus, slurm, kubernetes, or a folder with a Snakemake profile. None: local
     cpu: bool = False,  # Run the published scale without a GPU
     dry_run: bool = False,  # List what would run, with an estimate
 ) -> int:  # Exit code
-    "Find, train and evaluate segmenters for a target of workflow/config.yaml; does only what is not up to date."
+    "Find, train and evaluate segmenters for a target of workflow/config.yaml. Does only what is not up to date."
     from gseg_nbdev.core import require
     from gseg_nbdev.workshop import plan as plans
     from gseg_nbdev.workshop.targets import read_config
@@ -148,7 +148,7 @@ def step(
     plan: str,  # plan.json
     name: str,  # A run of the plan
     kind: str,  # search, masks, train, evaluate or report
-    threads: count = None,  # For the kernel; none: the cores
+    threads: count = None,  # For the kernel. None: the cores
     stamp: str | None = None,  # Write a copy of the stamp here, where the workflow cannot see the reports
 ) -> int:  # Exit code
     "Execute one step of a plan, as the workflow does."
@@ -172,7 +172,7 @@ def step(
 # %% ../../nbs/workshop/33_run.ipynb #3826af0f
 def index(
     out: str = 'reports',  # Folder of the reports
-    also: SEVERAL = None,  # Take runs from this folder or snapshot too; can be repeated
+    also: SEVERAL = None,  # Take runs from this folder or snapshot too. Can be repeated
 ) -> int:  # Exit code
     "Write the pages of tables, figures and runs again."
     from gseg_nbdev.core import require
@@ -186,10 +186,10 @@ def index(
 
 # %% ../../nbs/workshop/33_run.ipynb #163a77ca
 def gallery(
-    generators: list[str] | None = None,  # Which ones; none: all that can run here
+    generators: list[str] | None = None,  # Which ones. None: all that can run here
     images: count = 24,  # Samples of each
     seconds: amount = 2.0,  # For each measurement of speed
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
     out: str = 'reports',  # Folder of the reports
 ) -> int:  # Exit code
     "Write a page with samples, card and speed of every generator that can run here."
@@ -243,7 +243,7 @@ def bench_one(
 # %% ../../nbs/workshop/33_run.ipynb #efc6b645
 def bench(
     out: str = 'reports',  # Folder for bench.json
-    only: list[str] | None = None,  # training, segmenter, metrics, refinement, dataset, times; none: all but times
+    only: list[str] | None = None,  # training, segmenter, metrics, refinement, dataset, times. None: all but times
 ) -> int:  # Exit code
     "Measure speed against plain references, one line `name: value` each, or what commands cost, in times.json."
     from gseg_nbdev import core
@@ -270,7 +270,7 @@ def bench(
     return 0
 
 # %% ../../nbs/workshop/33_run.ipynb #37b0e275
-def _bench_times(path, commands):  # What sizes and commands cost; written anew after each, as all together take long
+def _bench_times(path, commands):  # What sizes and commands cost. Written anew after each, as all together take long
     from gseg_nbdev.workshop import times
 
     sizes = {}

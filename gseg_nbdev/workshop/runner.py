@@ -40,7 +40,7 @@ class Live:
 
     def __init__(
         self,
-        out=None,  # Where to show it; None: standard error
+        out=None,  # Where to show it. None: standard error
         every: float = 20.0,  # Seconds between two lines of one bar, outside a terminal
     ):
         self.out, self.every = out or sys.stderr, every
@@ -93,10 +93,10 @@ class Printed:
 
 # %% ../../nbs/workshop/02_runner.ipynb #5201ac1c
 def kernel_environment(
-    threads: int | None = None,  # Threads for BLAS and OpenMP; None: the cores this process may use
-    columns: int | None = None,  # Width of the terminal that shows the bars; None: tqdm's default
+    threads: int | None = None,  # Threads for BLAS and OpenMP. None: the cores this process may use
+    columns: int | None = None,  # Width of the terminal that shows the bars. None: tqdm's default
 ) -> dict[str, str]:
-    "Environment variables of a kernel; caps the user set are kept."
+    "Environment variables of a kernel. Caps the user set are kept."
     cores = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count()
     names = ('OMP_NUM_THREADS', 'MKL_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'VECLIB_MAXIMUM_THREADS')
     most = os.environ.get('OMP_NUM_THREADS', str(cores))
@@ -107,7 +107,7 @@ def kernel_environment(
 
 # %% ../../nbs/workshop/02_runner.ipynb #90d098a7
 def _kernel_manager(env, log):
-    "A manager class for kernels of this very interpreter; messages are encrypted where zmq can, `log` takes the rest."
+    "A manager class for kernels of this very interpreter. Messages are encrypted where zmq can, `log` takes the rest."
     import zmq
     from jupyter_client.kernelspec import KernelSpec
     from jupyter_client.manager import AsyncKernelManager
@@ -156,7 +156,7 @@ class Failure(NamedTuple):
     "What went wrong in a notebook."
 
     message: str  # One sentence
-    expected: bool  # Whether it was written for the user; otherwise the traceback says more
+    expected: bool  # Whether it was written for the user. Otherwise the traceback says more
 
 # %% ../../nbs/workshop/02_runner.ipynb #65fba740
 def _failure(e):  # A PapermillExecutionError
@@ -222,7 +222,7 @@ class RunResult:
 # %% ../../nbs/workshop/02_runner.ipynb #236df699
 @contextmanager
 def sigterm_interrupts():
-    "Treat a batch system's polite kill like Ctrl-C; only the main thread of a program may ask for signals."
+    "Treat a batch system's polite kill like Ctrl-C. Only the main thread of a program may ask for signals."
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -243,12 +243,12 @@ def run_notebook(
     template: str | Path,  # A report template
     out_dir: str | Path,  # Folder for the executed notebook and run.json
     parameters: dict | None = None,  # Those that differ from the defaults
-    name: str | None = None,  # Of the executed notebook, without .ipynb; None: the template's
-    threads: int | None = None,  # Cap for the kernel; None: the cores this process may use
-    live: Live | None = None,  # Where the kernel's output is shown; None: standard error
-    step: str = STEPS[-1],  # Execute the template up to here; the last one is all of it
+    name: str | None = None,  # Of the executed notebook, without .ipynb. None: the template's
+    threads: int | None = None,  # Cap for the kernel. None: the cores this process may use
+    live: Live | None = None,  # Where the kernel's output is shown. None: standard error
+    step: str = STEPS[-1],  # Execute the template up to here. The last one is all of it
 ) -> RunResult:
-    "Execute a template with checked parameters; a failure is recorded and returned, an interruption raised."
+    "Execute a template with checked parameters. A failure is recorded and returned, an interruption raised."
     given = check_parameters(template, parameters or {})
     live = live or Live()
     defaults = {k: p.default for k, p in template_parameters(template).items()}

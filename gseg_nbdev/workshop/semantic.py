@@ -16,10 +16,10 @@ def semantic(
     segmenter: str = 'best',  # best, or the segmenter.safetensors of a run
     size: Size = 'quick',  # How much work: smoke shows that all runs, quick fits two cores, paper needs a GPU
     seed: natural = 0,  # Of everything random
-    data_root: str | None = None,  # Folder with VOCdevkit/VOC2012; none: $GSEG_DATA
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    data_root: str | None = None,  # Folder with VOCdevkit/VOC2012. None: $GSEG_DATA
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
     out: str = 'reports',  # Folder for the results
-    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/semantic.ipynb: weights=FILE, steps=900; can be repeated
+    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/semantic.ipynb: weights=FILE, steps=900. Can be repeated
 ) -> int:  # Exit code
     "Tell classes of objects apart without labels, the paper's table 3, and write the report."
     from gseg_nbdev.core import data_root as root_of

@@ -12,13 +12,13 @@ from .cli import NEEDED
 
 # %% ../../nbs/workshop/35a_upload.ipynb #6e66a2e9
 def publish(
-    folder: str,  # A run, the folder of a generator, of pairs or of several sets of pairs; best, caltech128, scenes64
+    folder: str,  # A run, the folder of a generator, of pairs or of several sets of pairs. best, caltech128, scenes64
     out: NEEDED = None,  # Folder that the Hub takes: a new one, or one that this command wrote
-    licence: str | None = None,  # As the Hub calls it, such as mit or cc-by-4.0; none: what the cards say
-    upload: str | None = None,  # Send it to this repository of the Hub, USER/NAME; none: nothing leaves the machine
+    licence: str | None = None,  # As the Hub calls it, such as mit or cc-by-4.0. None: what the cards say
+    upload: str | None = None,  # Send it to this repository of the Hub, USER/NAME. None: nothing leaves the machine
     public: bool = False,  # Others see the repository, too
 ) -> int:  # Exit code
-    "Turn a segmenter, a generator or pairs into a folder for the Hugging Face Hub; upload it where that is asked for."
+    "Turn a segmenter, a generator or pairs into a folder for the Hugging Face Hub. Upload it where that is asked for."
     from gseg_nbdev.hub import repo_id
     from gseg_nbdev.workshop import publish as p
 

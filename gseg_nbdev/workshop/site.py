@@ -61,7 +61,7 @@ def line_comments(
 # %% ../../nbs/workshop/26_site.ipynb #2c20a251
 def parameter_comments(
     source: str,  # Code of one function
-) -> dict[str, str]:  # Parameter to its comment; 'return' to that of the result
+) -> dict[str, str]:  # Parameter to its comment. 'return' to that of the result
     "What the comments in a signature say of each parameter."
     node = ast.parse(source).body[0]
     comments = line_comments(source)
@@ -182,7 +182,7 @@ def build_site(
     out: str | Path = '_docs',  # Folder of the site, made anew
     root: str | Path = '.',  # The checkout
 ) -> Path:  # index.html
-    "Build the site; raises `CalledProcessError` with what MkDocs printed."
+    "Build the site. Raises `CalledProcessError` with what MkDocs printed."
     command = [sys.executable, '-m', 'mkdocs', 'build', '--quiet', '--clean', '-d', str(Path(out).absolute())]
     subprocess.run(command, cwd=root, check=True)
     return Path(out) / 'index.html'
@@ -194,7 +194,7 @@ OUTSIDE = re.compile(r'<(?:script|img|link|iframe|source)\b[^>]*?(?:src|href)="(
 def outside_requests(
     folder: str | Path,  # A site
 ) -> list[str]:  # 'page: element'
-    "Elements that make a browser ask another machine when a page is opened; links that a reader may follow are none."
+    "Elements that make a browser ask another machine when a page is opened. Links that a reader may follow are none."
     pages = sorted(Path(folder).rglob('*.html'))
     found = [(p, m) for p in pages for m in OUTSIDE.findall(p.read_text())]
     return [f'{p.relative_to(folder)}: {m}' for p, m in found if 'rel="canonical"' not in m]

@@ -56,7 +56,7 @@ STAMP = dict(
 
 # %% ../../nbs/workshop/22_stamps.ipynb #bfd13c51
 def read_stamp(path: str | Path) -> dict:  # As `STAMP` says
-    "Read a stamp; raises `GsegError` when it is none."
+    "Read a stamp. Raises `GsegError` when it is none."
     said = read_record(path, STAMP)
     odd = next((n for n in said['products'] if not re.fullmatch(NAME, n)), None)
     require(odd is None, f'{path} names the product {odd!r}', 'delete it: it is no stamp of this kit')
@@ -64,12 +64,12 @@ def read_stamp(path: str | Path) -> dict:  # As `STAMP` says
 
 # %% ../../nbs/workshop/22_stamps.ipynb #a5d77a30
 def product_hash(path: str | Path) -> str:  # 64 hexadecimal digits
-    "Hash a product of a step; of a kept value the value alone."
+    "Hash a product of a step. Of a kept value the value alone."
     state = _kept(path)
     return sha256(path) if state is None else digest(state['value'])
 
 
-def _kept(path):  # What `records.kept` wrote; None: something else
+def _kept(path):  # What `records.kept` wrote. None: something else
     try:
         state = read_json(path) if Path(path).suffix == '.json' else None
     except GsegError:
@@ -95,7 +95,7 @@ def mark_done(
     out: str | Path,  # Folder of the reports
     steps: list[Step],  # All of one run
 ) -> list[Step]:  # The same
-    "Set `done` of the steps; the report is done only if all are, since each step begins the record of the run anew."
+    "Set `done` of the steps. The report is done only if all are, since each step begins the record of the run anew."
     for s in steps:
         s.done = is_done(out, s)
     steps[-1].done = all(s.done for s in steps)
@@ -116,7 +116,7 @@ def prepare(
     steps: list[Step],  # All of one run
     kind: str,  # The step that is about to run
 ):
-    "Remove what steps from this one on left for other hashes; what is left is right for the code as it is."
+    "Remove what steps from this one on left for other hashes. What is left is right for the code as it is."
     folder = writable(Path(out) / steps[0].run / 'steps').parent
     for s in steps[STEPS.index(kind) :]:
         _forget_others(folder, s)

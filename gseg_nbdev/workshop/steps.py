@@ -53,7 +53,7 @@ def all_modules() -> tuple[str, ...]:
 @lru_cache(None)
 def imported(
     source: str,  # Python code
-    inside: str = '',  # The module that it stands in, for relative imports; empty: a cell
+    inside: str = '',  # The module that it stands in, for relative imports. Empty: a cell
 ) -> dict[str, frozenset[str]]:  # Name to modules of this package
     "The names that code imports from this package, and the modules that each may lead to."
     out = {}
@@ -72,7 +72,7 @@ def imported(
     return out
 
 # %% ../../nbs/workshop/21_steps.ipynb #80faaf35
-def _base(node, inside):  # The module or folder below the package that an import names; None: of another package
+def _base(node, inside):  # The module or folder below the package that an import names. None: of another package
     if not node.level:
         parts = node.module.split('.')
         return '.'.join(parts[1:]) if parts[0] == 'gseg_nbdev' else None
@@ -184,7 +184,7 @@ def weights_hash(
 
 # %% ../../nbs/workshop/21_steps.ipynb #b2ea2829
 def registering(generator: str) -> set[str]:
-    "The modules that register a generator of this name; all that register any where none names it."
+    "The modules that register a generator of this name. All that register any where none names it."
     texts = {m: package_file(m).read_text() for m in all_modules()}
     rooms = {
         m: t for m, t in texts.items() if re.search(r'import .*\bregister_generator\b|^@register_generator', t, re.M)
@@ -193,8 +193,8 @@ def registering(generator: str) -> set[str]:
 
 # %% ../../nbs/workshop/21_steps.ipynb #61d72b21
 def data_hash(
-    root: str | Path | None,  # Data root; None: $GSEG_DATA
-    cache: str | Path | None = None,  # File that remembers hashes by path, size and time of change; None: read all
+    root: str | Path | None,  # Data root. None: $GSEG_DATA
+    cache: str | Path | None = None,  # File that remembers hashes by path, size and time of change. None: read all
 ) -> dict[str, str]:  # Benchmark at hand to the hash of all its files
     "Hash the images and masks under the data root."
     from gseg_nbdev.benchmarks import available_benchmarks, load_benchmark
@@ -236,8 +236,8 @@ class Step:
     key: str  # 16 hexadecimal digits: hash of everything the step depends on
     parameters: dict  # Of the run, those that differ from the template's defaults
     resources: dict  # threads, priority, mem_mb, gpu, minutes (estimated), limit (after which a cluster may end it)
-    needs: str | None = None  # Stamp of the step before, below the reports; None: it is the first
-    twin: str | None = None  # Run with a step of the same key, whose products are copied; None: there is none
+    needs: str | None = None  # Stamp of the step before, below the reports. None: it is the first
+    twin: str | None = None  # Run with a step of the same key, whose products are copied. None: there is none
     done: bool = False  # Up to date
 
     @property
@@ -255,9 +255,9 @@ def steps_of(
     given: dict,  # Parameters of a run
     template: str | Path,  # The report template
     data: dict[str, str] | None = None,  # From `data_hash`
-    code: dict[str, list] | None = None,  # From `code_of`, for many runs; None: as it is now
+    code: dict[str, list] | None = None,  # From `code_of`, for many runs. None: as it is now
 ) -> list[Step]:  # The five steps
-    "The steps of one run; the hash of each covers those before it."
+    "The steps of one run. The hash of each covers those before it."
     known = records.template_parameters(template)
     code = code or code_of(template)
     values = {k: p.default for k, p in known.items()} | records.check_parameters(template, given)

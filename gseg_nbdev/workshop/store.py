@@ -34,7 +34,7 @@ def _foreign(card: GeneratorCard, source):
 # %% ../../nbs/workshop/10a_store.ipynb #c006050f
 def fetch_weights(
     name: str,  # A generator whose weights are downloaded
-    source: str | Path | None = None,  # A local file, or a folder that holds it; None: the net
+    source: str | Path | None = None,  # A local file, or a folder that holds it. None: the net
 ) -> Fetched:
     "Bring the weights of a generator into the store."
     card = generator_card(name)

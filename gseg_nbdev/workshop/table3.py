@@ -67,14 +67,14 @@ class Subject(NamedTuple):
         "Whether the class of each pixel is known."
         return isinstance(self.measured, ClassedPictures)
 
-    def images(self) -> list[np.ndarray]:  # Of what is measured; the same lazy reading each time
+    def images(self) -> list[np.ndarray]:  # Of what is measured. The same lazy reading each time
         return [p.image for p in self.measured] if self.exact else list(self.measured)
 
 # %% ../../nbs/workshop/05c_table3.ipynb #0ce4d1c6
 def voc_root(
-    root: str | Path | None = None,  # Data root; None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
 ) -> Path:
-    "The data root; raises `GsegError` where none is known."
+    "The data root. Raises `GsegError` where none is known."
     here = data_root(root)
     require(here is not None, 'VOC2012 was asked for but no data root is known', 'set GSEG_DATA or data_root')
     return here
@@ -82,7 +82,7 @@ def voc_root(
 
 def why_not(
     data: str,  # As `open_subject` takes it
-    root: str | Path | None = None,  # Data root; None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
 ) -> str:  # '' where the data is here
     "Why a set of pictures cannot be measured here."
     try:
@@ -98,9 +98,9 @@ def why_not(
 def open_subject(
     data: str,  # One of `DATA`, or a folder of photographs
     effort: Effort,  # How many pictures
-    root: str | Path | None = None,  # Data root, for VOC2012; None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Data root, for VOC2012. None: `$GSEG_DATA`
 ) -> Subject:
-    "The pictures of a run; raises `GsegError` where they are missing, or only half there."
+    "The pictures of a run. Raises `GsegError` where they are missing, or only half there."
     if data == 'scenes':
         taught = ClassScenes(effort.pictures or 10_000, effort.side, LEARNING_SEED)
         measured = ClassScenes(effort.measured or 1000, effort.side)
@@ -146,7 +146,7 @@ class Row(NamedTuple):
 def untrained_network(
     effort: Effort,  # Says which
     seed: int,  # Of its weights
-    weights: str = '',  # Self-supervised weights that a training would start from; '': none
+    weights: str = '',  # Self-supervised weights that a training would start from. '': none
 ) -> Embedder:
     "The network that a training begins with."
     torch.manual_seed(seed)
@@ -161,7 +161,7 @@ def rows_of(
     nets: dict[str, Embedder],  # `segmenter`, `ellipse` and `untrained`
     device: str | None = None,  # None: the best device here
 ) -> dict[str, Row]:  # By the names of `ROWS`
-    "The objects and vectors of each row; `exact` only where the classes of pixels are known."
+    "The objects and vectors of each row. `exact` only where the classes of pixels are known."
     images = subject.images()
     of = {k: ObjectVectors(net, effort.side, device) for k, net in nets.items()}
     seen = proposals(predict, images)
@@ -245,7 +245,7 @@ def cluster_names(
     subject: Subject,  # What was measured
     scores: ClassScores,  # Of it
 ) -> list[str]:  # Of each cluster
-    "The class that a cluster was matched to; the commonest one where the classes of pixels are not known."
+    "The class that a cluster was matched to. The commonest one where the classes of pixels are not known."
     if subject.exact:
         return [('background', *subject.classes)[k] for k in scores.match[1:]]
     clusters = range(len(subject.classes))
@@ -259,7 +259,7 @@ def figure_map(
     scores: ClassScores,  # Of it
     most: int = 20,  # Classes that are shown, those with most objects
 ) -> plt.Figure:
-    "The vectors of objects along their two main directions, coloured by class; objects on the background are left out."
+    "The vectors of objects along their two main directions, coloured by class. Objects on the background are left out."
     vectors = all_vectors(subject.images(), row.objects, row.describe)
     counts = np.bincount(scores.kinds, minlength=len(subject.classes) + 1)[1:]
     shown = np.sort(np.argsort(-counts, kind='stable')[:most])
@@ -316,7 +316,7 @@ def semantic_runs(
     return [dict(r, classes=checked_metadata(r['classes'], CLASS_FIELDS, 'a record of classes')) for r in done]
 
 
-def _readable(path):  # one bad file hides no other; the index names it
+def _readable(path):  # one bad file hides no other. The index names it
     try:
         return read_record(path, RUN_FIELDS)
     except GsegError:
@@ -444,7 +444,7 @@ def subject_table(
 
 
 def table3(
-    places: Sequence[str | Path],  # As for `semantic_runs`; the repository's records are added
+    places: Sequence[str | Path],  # As for `semantic_runs`. The repository's records are added
     why: str = '',  # Why VOC 2012 cannot be measured here
 ) -> list[Table]:
     "Table 3 with what was run, and a table for each other subject."
@@ -493,7 +493,7 @@ KEPT = (
 
 def keep_runs(
     out: str | Path,  # Folder of the reports
-    path: str | Path,  # A JSON file; what it holds of other runs stays
+    path: str | Path,  # A JSON file. What it holds of other runs stays
 ) -> dict:  # What was written
     "Add the runs of a folder to a file of records, without what is of this machine alone."
     path = Path(path)

@@ -60,7 +60,7 @@ def _runs_in(place):
     return [dict(_readable(p), folder=p.parent) for p in sorted(place.rglob('run.json'))]
 
 
-def _readable(path):  # one bad file hides no other; the index names it
+def _readable(path):  # one bad file hides no other. The index names it
     try:
         return read_record(path, RUN_FIELDS)
     except GsegError:
@@ -129,7 +129,7 @@ class Group:
 
 # %% ../../nbs/workshop/05_tables.ipynb #8756d9b1
 def groups(records: list[dict]) -> list[Group]:
-    "Runs by setting, in the order in which they were found; of two runs with one seed the later one counts."
+    "Runs by setting, in the order in which they were found. Of two runs with one seed the later one counts."
     found = {}
     for r in sorted(records, key=lambda r: r.get('started') or ''):
         key = str(setting(r)), bool(r.get('recorded'))
@@ -144,7 +144,7 @@ def pick_group(
     generator: str,  # Whose
     scale: Scale | None = None,  # None: the largest there is
     recorded: bool | None = None,  # None: one's own runs, and recorded ones where there are none
-    **changed,  # These parameters and no others; photos='*' is any folder
+    **changed,  # These parameters and no others. photos='*' is any folder
 ) -> Group | None:
     "The group of a generator with a setting."
     want = {k: v for k, v in changed.items() if v != DEFAULTS.get(k)}
@@ -223,7 +223,7 @@ def no_data(
 
 # %% ../../nbs/workshop/05_tables.ipynb #61584ecc
 def cell(
-    group: Group | None,  # Runs; None: there are none
+    group: Group | None,  # Runs. None: there are none
     name: str,  # Data set
     metric: str,  # Such as `iou`
     published: float | None = None,  # The number to compare with
@@ -321,7 +321,7 @@ def _printed(c):
 
 
 def table_tex(t: Table) -> str:
-    "A LaTeX tabular (booktabs): ours, (published); a dash where nothing was run, a star where a part was measured."
+    "A LaTeX tabular (booktabs): ours, (published). A dash where nothing was run, a star where a part was measured."
     frame = pd.DataFrame([[_printed(c) for c in cells] for _, cells in t.rows], [r[0] for r in t.rows], t.columns)
     body = frame.to_latex(escape=True, column_format='l' + 'r' * len(t.columns))
     said = [f'{t.title}: ours, half of the 95 % interval, (published)']

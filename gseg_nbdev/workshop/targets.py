@@ -44,7 +44,7 @@ CONFIG = dict(
 def read_config(
     path: str | Path | None = None,  # None: workflow/config.yaml
 ) -> dict:  # As `CONFIG` says
-    "Read the configuration of the workflow; what is missing or unknown in it is named."
+    "Read the configuration of the workflow. What is missing or unknown in it is named."
     path = Path(path or checkout_file('workflow/config.yaml'))
     require(path.is_file(), f'there is no configuration {path}', 'give a YAML file like workflow/config.yaml')
     try:

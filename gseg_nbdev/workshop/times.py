@@ -39,7 +39,7 @@ TIMES = record(
 def read_times(
     path: str | Path | None = None,  # None: the file of the repository
 ) -> dict:  # As `TIMES` says
-    "What everything costs; raises `GsegError` where nothing is recorded."
+    "What everything costs. Raises `GsegError` where nothing is recorded."
     path = path or shipped(FILE)
     require(path, 'the recorded times are not in the package', 'clone the repository')
     return read_record(path, TIMES)
@@ -57,7 +57,7 @@ def duration(minutes: float) -> str:
 def cost(
     command: str,  # One of `commands` in the file, such as 'segment'
     n: float = 0,  # Photographs, pairs, updates
-) -> float | None:  # CPU seconds; None: it was not measured
+) -> float | None:  # CPU seconds. None: it was not measured
     "What a command takes."
     try:
         known = read_times()['commands'].get(command)
@@ -101,7 +101,7 @@ def said_of(
 def cpu_seconds(
     argv: list[str],  # A command of `gseg`, without that word
 ) -> float:
-    "The CPU time of a command; raises `GsegError` where it fails."
+    "The CPU time of a command. Raises `GsegError` where it fails."
     whole = [sys.executable, '-m', 'gseg_nbdev.workshop.cli', *map(str, argv)]
     import resource  # Windows has none
 

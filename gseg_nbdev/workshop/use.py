@@ -22,8 +22,8 @@ from .cli import NEEDED, SEVERAL, amount, count
 def segment(
     paths: Param(nargs='+'),  # Photographs: files, folders or globs
     out: NEEDED = None,  # Folder for the results
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits; none: best
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
     flip: bool = True,  # Average with the answer for the mirror image
     cut: bool = True,  # Outlines by GrabCut, from the colours of the photograph itself
     batch: count = 8,  # Photographs at a time
@@ -47,7 +47,7 @@ def found_in(
     s: tuple,  # Result of `segment_photos`
     out: str,  # Folder of the results
 ) -> dict:
-    "What became of photographs, for programs; a confidence that is not known is null."
+    "What became of photographs, for programs. A confidence that is not known is null."
     sure = {name: None if math.isnan(c) else round(c, 4) for name, c in s.confidence.items()}
     files = {n: dict(foreground=round(f, 4), confidence=sure[n], verdict=s.verdicts[n]) for n, f in s.shares.items()}
     return dict(results=str(out), photographs=files, skipped=s.failed, left_out=[str(f) for f in s.left_out])
@@ -74,7 +74,7 @@ def generators(
 def folded(
     cards: list[dict],  # From `catalogue`
 ) -> dict[str, list[str]]:  # Reason to names
-    "Why generators are not here; reasons that differ only in the name of the generator or a file are one."
+    "Why generators are not here. Reasons that differ only in the name of the generator or a file are one."
     kinds = {}
     for c in cards:
         if not c['available']:
@@ -97,7 +97,7 @@ def as_json(value) -> str:
 # %% ../../nbs/workshop/31_use.ipynb #8eb6847a
 def check(
     generator: str,  # A name from `gseg generators`, or package.module:function, here or on the path
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Say what is right or wrong with a generator, one line each."
     from dataclasses import asdict
@@ -148,7 +148,7 @@ def weights_fetch(
 
 # %% ../../nbs/workshop/31_use.ipynb #8cd52e25
 def weights_verify() -> int:  # Exit code
-    "Hash every stored file of weights again; exit code 1 when one is not what it was."
+    "Hash every stored file of weights again. Exit code 1 when one is not what it was."
     from gseg_nbdev.core import gseg_home
     from gseg_nbdev.workshop.store import verify_store
 
@@ -162,7 +162,7 @@ def weights_verify() -> int:  # Exit code
 # %% ../../nbs/workshop/31_use.ipynb #65b55cc8
 def weights_convert(
     file: str,  # The pickle, such as ffhq.pkl
-    out: str | None = None,  # The safetensors file; none: beside the pickle
+    out: str | None = None,  # The safetensors file. None: beside the pickle
     entry: str = 'G_ema',  # Which network of the pickle
     trust: bool = False,  # Load a pickle that cannot be read so in the ordinary way: THIS RUNS THE CODE IN IT
 ) -> int:  # Exit code
@@ -177,17 +177,17 @@ def weights_convert(
 
 # %% ../../nbs/workshop/31_use.ipynb #8b5b7389
 def gan(
-    name: Literal['scenes64', 'tinyimagenet64', 'caltech128', 'photos'],  # Of the training; photos: one of your own
+    name: Literal['scenes64', 'tinyimagenet64', 'caltech128', 'photos'],  # Of the training. photos: one of your own
     out: NEEDED = None,  # Folder for checkpoint, log, samples and weights
     photos: str | None = None,  # Folder or archive of pictures, for all but scenes64
-    steps: count = None,  # Updates in total; none: those behind the weights in this package
-    minutes: amount = None,  # For photos: how long to train in total; none: as long as the updates take
-    fit: Literal['crop', 'squeeze'] | None = None,  # For photos: how a picture becomes a square; none: crop
-    resolution: count = None,  # For photos: 64 or 128; none: 64
-    batch: count = None,  # For photos: images in an update; none: 32
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    steps: count = None,  # Updates in total. None: those behind the weights in this package
+    minutes: amount = None,  # For photos: how long to train in total. None: as long as the updates take
+    fit: Literal['crop', 'squeeze'] | None = None,  # For photos: how a picture becomes a square. None: crop
+    resolution: count = None,  # For photos: 64 or 128. None: 64
+    batch: count = None,  # For photos: images in an update. None: 32
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Train a small generator; a training that was interrupted continues."
+    "Train a small generator. A training that was interrupted continues."
     from gseg_nbdev import gan_training
     from gseg_nbdev.core import require
 
@@ -225,9 +225,9 @@ def fid(
     images: str,  # Folder of the pictures that it was trained on
     n: count = 50_000,  # Generated pictures
     out: str = 'reports',  # Folder of the reports
-    device: str | None = None,  # cpu, cuda or mps; none: the best one here
+    device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "FID of a generator against its training pictures, for figure 4; needs the Inception weights in the store."
+    "FID of a generator against its training pictures, for figure 4. Needs the Inception weights in the store."
     from gseg_nbdev.core import require
     from gseg_nbdev.generators import images_per_second, load_generator
     from gseg_nbdev.workshop import fid as f
