@@ -327,9 +327,10 @@ def publish_pairs(
     for s, p in places.items():
         _copy_set(p, out / s if found.sets else out)
     n = sum(i['pairs'] for i in indexes.values())
+    name = ' and '.join(found.sets) or found.name
     data = DatasetCardData(
         license=terms.hub,
-        pretty_name=f'Generated image and mask pairs: {found.name}',
+        pretty_name=f'Generated image and mask pairs: {name}',
         task_categories=['image-segmentation'],
         tags=['gseg', 'synthetic', 'unsupervised', 'webdataset'],
         size_categories=[next(k for limit, k in SIZES.items() if n < limit)],
@@ -337,7 +338,7 @@ def publish_pairs(
         **(dict(license_name='see-below', license_link='LICENCE') if terms.hub == 'other' else {}),
     )
     about = dict(sets=indexes, licence=terms.words, several=bool(found.sets))
-    body = card_body('pairs', name=found.name, pairs=n, **about)
+    body = card_body('pairs', name=name, pairs=n, **about)
     (out / 'README.md').write_text(f'---\n{data.to_yaml()}\n---\n\n{body}\n', encoding='utf-8')
     if terms.hub == 'other':
         (out / 'LICENCE').write_text(terms.words + '\n', encoding='utf-8')
