@@ -163,9 +163,12 @@ def parser_of(
     for k, d in docments(function, full=True, returns=False, eval_str=True).items():
         how = keywords(d.anno, d.default)
         shown = how.get('default')
-        said = (d.docment or '').replace('%', '%%')
-        if shown not in (None, True, False, []):
-            said += f' (default: {",".join(shown) if isinstance(shown, (list, tuple)) else shown})'
+        said, _, unless = (d.docment or '').replace('%', '%%').partition('. None: ')
+        if shown is not None and shown is not False and shown != []:
+            unless = 'on' if shown is True else ','.join(shown) if isinstance(shown, (list, tuple)) else str(shown)
+        said += f' (default: {unless})' if unless else ''
+        if how.get('type') is assignment or k.endswith('_'):
+            how['metavar'] = 'NAME=VALUE' if how.get('type') is assignment else k.rstrip('_').upper()
         if how.pop('positional'):
             p.add_argument(k, help=said, **how)
         else:

@@ -65,27 +65,27 @@ def step_length(text: str) -> float | dict[str, float]:
 def dataset_write(
     generator: str,  # A name from `gseg generators`, or package.module:function of your own
     out: NEEDED = None,  # Folder of the set
-    pairs: Param(type=count, required=True) = None,  # In the whole set. More than before extends it
-    light: str | None = None,  # Direction that lightens the foreground. None of both: the folder's, or searched
-    dark: str | None = None,  # Direction that darkens it
-    directions: list[str] = ('light', 'dark'),  # Which to search
-    recipe: Literal['fast', 'faithful'] = 'fast',  # Of the search
-    r: step_length = None,  # Step length, or light=R,dark=R. None: chosen without labels (the released code takes 5)
-    set_: ASSIGNMENTS = None,  # Of the refinement: area=0.05,0.5, min_modes=1, dark.min_modes=1. Can be repeated
-    seed: natural = 0,  # Of the candidates
-    offset: natural = 0,  # First candidate. next_offset of another set of this seed gives other pairs
+    pairs: Param(type=count, required=True) = None,  # Pairs in the whole set. A larger number extends the set
+    light: str | None = None,  # Direction file that lightens the object. None: the one in the folder, or a new search
+    dark: str | None = None,  # Direction file that darkens the object. None: the one in the folder, or a new search
+    directions: list[str] = ('light', 'dark'),  # Which directions to search
+    recipe: Literal['fast', 'faithful'] = 'fast',  # Recipe of the search
+    r: step_length = None,  # Step length, or light=R,dark=R. The released code takes 5. None: chosen without labels
+    set_: ASSIGNMENTS = None,  # Change the refinement: area=0.05,0.5, min_modes=1, dark.min_modes=1. Can be repeated
+    seed: natural = 0,  # Seed of the candidates
+    offset: natural = 0,  # Number of the first candidate. The next_offset of a set with the same seed gives new pairs
     noise: amount = 0.0,  # Standard deviation of the noise added to stored latents
     chunk: count = 128,  # Candidates drawn at a time
     shard: count = 4096,  # Candidates per shard, a multiple of the chunk
-    image: Literal['png', 'jpg'] = 'png',  # png (exact) or jpg (a third of the size)
-    workers: count = None,  # Threads that refine and encode. None: one for each core, at most 8
-    latents: str | None = None,  # Latents (M, ...) to use in turn, not random ones: .npy, .safetensors, .pt
+    image: Literal['png', 'jpg'] = 'png',  # png is exact, jpg takes a third of its size
+    workers: count = None,  # Threads that refine and encode. None: one per core, at most 8
+    latents: str | None = None,  # File of latents (M, ...) to use instead of random ones: .npy, .safetensors, .pt
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
-    rank: natural = 0,  # Which of several processes or machines this is, from 0
-    ranks: count = 1,  # How many there are. With a folder each, put all in one and run without --rank
-    repair: bool = False,  # Write shards again that are missing or were changed
+    rank: natural = 0,  # Number of this process or machine among several, from 0
+    ranks: count = 1,  # How many there are. With a folder each, put all shards into one and run again without --rank
+    repair: bool = False,  # Rewrite shards that are missing or damaged
 ) -> int:  # Exit code
-    "Write pairs of image and mask as WebDataset shards, or go on with a set that was interrupted: the same command."
+    "Write pairs of image and mask as WebDataset shards. The same command resumes an interrupted set."
     from gseg_nbdev.generators import load_generator
     from gseg_nbdev.pairs import PairStream, StoredLatents
     from gseg_nbdev.workshop import pair_sets, pair_writer
@@ -153,13 +153,13 @@ def _step_length(G, out, r, directions, settings):
 
 # %% ../../nbs/workshop/32_make.ipynb #104868f6
 def dataset_verify(
-    folder: str,  # Of the set
-    repair: bool = False,  # Write again what is wrong
+    folder: str,  # Folder of the set
+    repair: bool = False,  # Rewrite what is wrong
     generator: str | None = None,  # For --repair, if the generator is your own: package.module:function
     latents: str | None = None,  # For --repair: the file of latents that was used
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Compare every shard of a set with its record. Exit code 1 when something is wrong."
+    "Check every shard of a set against its record. Exit code 1 if something is wrong."
     from gseg_nbdev.shards import read_index
     from gseg_nbdev.workshop import pair_repair
     from gseg_nbdev.workshop.pair_sets import summary
@@ -179,19 +179,19 @@ def train(
     out: NEEDED = None,  # Folder for checkpoint, logs and segmenter.safetensors
     size: Size = 'quick',  # How much work
     set_: ASSIGNMENTS = None,  # Change the size: steps=2000, lr=5e-4, network=fpn/resnet18. Can be repeated
-    seed: natural = 4321,  # Of the network. The paper's
-    start: str | None = None,  # Segmenter or checkpoint to take the first weights from
+    seed: natural = 4321,  # Seed of the network. 4321 is the paper's
+    start: str | None = None,  # Segmenter or checkpoint whose weights to start from
     every: count = 100,  # Steps between checkpoints
-    precision: Literal['auto', 'bf16', 'float32', 'float64'] = 'auto',  # auto: bf16 where it is native
-    compile: bool = False,  # torch.compile: for long runs
-    logger: SEVERAL = None,  # tensorboard or wandb, beside the CSV file. Can be repeated
-    devices: count = None,  # Processes or GPUs on this machine. None: 1, or what torchrun started
-    nodes: count = None,  # Machines. None: 1, or what torchrun says
-    generator: str | None = None,  # If the generator of the set is your own: package.module:function
+    precision: Literal['auto', 'bf16', 'float32', 'float64'] = 'auto',  # auto: bf16 where the hardware computes in it
+    compile: bool = False,  # Use torch.compile, which pays off in long runs
+    logger: SEVERAL = None,  # tensorboard or wandb, in addition to the CSV file. Can be repeated
+    devices: count = None,  # Processes or GPUs on this machine. None: 1, or as many as torchrun started
+    nodes: count = None,  # Number of machines. None: 1, or as many as torchrun says
+    generator: str | None = None,  # Generator of the set, if it is your own: package.module:function
     latents: str | None = None,  # The file of latents that the set was made with
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Train a segmenter on a set of pairs, on one or several GPUs and machines. Goes on after an interruption."
+    "Train a segmenter on a set of pairs, on one or several GPUs and machines. The same command resumes it."
     from gseg_nbdev import generators, shards, training
     from gseg_nbdev.workshop.targets import read_config
     from gseg_nbdev.workshop.times import duration
@@ -213,8 +213,8 @@ def train(
 def best(
     photos: str,  # Folder or archive of unlabelled photographs
     out: NEEDED = None,  # Folder for directions, pairs, labels, networks and segmenter.safetensors
-    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work. best takes hours of one core
-    seed: natural = 0,  # Of pairs and networks
+    recipe: Literal['smoke', 'quick', 'best'] = 'best',  # How much work. best takes hours on one core
+    seed: natural = 0,  # Seed of pairs and networks
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Make a segmenter from the generators of the package and unlabelled photographs."
@@ -228,17 +228,17 @@ def best(
 
 # %% ../../nbs/workshop/32_make.ipynb #045d3ef7
 def evaluate(
-    out: NEEDED = None,  # Folder for means, values of each image, best and worst pictures
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    out: NEEDED = None,  # Folder for mean scores, scores of each image, best and worst pictures
+    model: SEVERAL = None,  # segmenter.safetensors of a run. Repeat it to average the logits of several. None: best
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
-    flip: bool = False,  # Average with the answer for the mirror image. The paper does not
-    cut: bool = False,  # Outlines by GrabCut. The paper has none
-    data_root: str | None = None,  # Folder with ECSSD/ and others. None: $GSEG_DATA
-    only: list[str] | None = None,  # Benchmarks, scenes, choosing, choosing_photographs. None: all that are there
-    limit: count = None,  # Only the first images of each
-    split: Literal['redo', 'official'] = 'redo',  # Test part of CUB and Flowers
-    foreground: str | None = None,  # Values of a mask that are foreground: 1, several as 1,3, or alpha. None: white
-    dialects: bool = False,  # The same answers as each released code would score them, too. Dialects.csv has more
+    flip: bool = False,  # Average with the answer for the mirror image, which the paper does not
+    cut: bool = False,  # Draw the outlines by GrabCut, which the paper does not
+    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA
+    only: list[str] | None = None,  # Benchmarks, scenes, choosing, choosing_photographs. None: all benchmarks found
+    limit: count = None,  # Use only the first so many images of each
+    split: Literal['redo', 'official'] = 'redo',  # Which test split of CUB and Flowers
+    foreground: str | None = None,  # Mask values that are foreground: 1, several as 1,3, or alpha. None: white
+    dialects: bool = False,  # Also score as each released code would. dialects.csv has every column
 ) -> int:  # Exit code
     "Score a segmenter on the benchmarks below the data root."
     from gseg_nbdev import benchmarks, core, segmenter
@@ -275,7 +275,7 @@ def _scores(name, scores):
     return f'{name} ({scores["n"]} images): {", ".join(each)}'
 
 
-def _dialects(name, table):  # As text. Low and high are the interval of max_f
+def _dialects(name, table):  # As text. `low` and `high` are the interval of max_f
     shown = table.drop(columns=['users', 'images']).set_index('dialect')
     text = shown.to_string(float_format='{:.3f}'.format, na_rep='-')
     return f'{name}, the same answers in every dialect:\n{text}'
@@ -283,10 +283,10 @@ def _dialects(name, table):  # As text. Low and high are the interval of max_f
 # %% ../../nbs/workshop/32_make.ipynb #9de23dfd
 def onnx(
     out: NEEDED = None,  # The file to write
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    model: SEVERAL = None,  # segmenter.safetensors of a run. Repeat it to average the logits of several. None: best
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Write a segmenter as ONNX, checked against PyTorch."
+    "Write a segmenter as ONNX and check it against PyTorch."
     from gseg_nbdev.onnx import export_onnx
     from gseg_nbdev.segmenter import load_segmenter
 

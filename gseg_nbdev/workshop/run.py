@@ -26,14 +26,14 @@ CORES = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os
 
 # %% ../../nbs/workshop/33_run.ipynb #269fc826
 def report(
-    generators: list[str],  # A name from `gseg generators`, or package.module:function of your own. Several with commas
-    size: Size = 'quick',  # How much work: smoke shows that all runs, quick fits two cores, paper needs GPUs
-    seed: natural = 0,  # Of everything random
-    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or they are skipped
+    generators: list[str],  # Names from `gseg generators`, or package.module:function of your own, with commas between
+    size: Size = 'quick',  # How much work: smoke shows that everything runs, quick fits two cores, paper needs GPUs
+    seed: natural = 0,  # Seed of all random numbers
+    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or no benchmarks
     out: str = 'reports',  # Folder for the results
-    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
+    p: ASSIGNMENTS = None,  # Set a parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
 ) -> int:  # Exit code
-    "Find, train and evaluate a segmenter for one generator, and write the report."
+    "Find, train and evaluate a segmenter for each generator, and write its report."
     from gseg_nbdev.core import data_root as root_of
     from gseg_nbdev.core import require
     from gseg_nbdev.workshop.pages import write_pages
@@ -61,7 +61,7 @@ def run_reports(
     parameters: dict,  # For the template, beside `generator`
     template: str | Path,  # The report template
 ) -> list:  # A `RunResult` for each generator
-    "One report after the other. One that fails does not stop the next."
+    "Write one report after the other. A failure does not stop the next."
     from gseg_nbdev.workshop.html import render_html
     from gseg_nbdev.workshop.records import check_parameters
     from gseg_nbdev.workshop.runner import Live, run_notebook
@@ -83,19 +83,19 @@ def run_reports(
 # %% ../../nbs/workshop/33_run.ipynb #b371d124
 def batch(
     targets: Param(nargs='*', opt=False) = ('reproduce',),  # Such as embedded, table2, table2/BigBiGAN, figure3a/r=2
-    generators: list[str] | None = None,  # These instead of those of the target
-    size: Size | None = None,  # This instead of that of the target
-    seed: list[natural] = None,  # These instead of those of the target: 0,1,2
-    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or they are skipped
+    generators: list[str] | None = None,  # Generators to use instead of the target's
+    size: Size | None = None,  # Size to use instead of the target's
+    seed: list[natural] = None,  # Seeds to use instead of the target's: 0,1,2
+    data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA, or no benchmarks
     out: str = 'reports',  # Folder for the results
-    p: ASSIGNMENTS = None,  # Another parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
-    config: str | None = None,  # Another configuration than workflow/config.yaml
-    cores: count = CORES,  # Of this machine
+    p: ASSIGNMENTS = None,  # Set a parameter of nbs/reports/generator.ipynb: r=2, photos=DIR. Can be repeated
+    config: str | None = None,  # Configuration to read. None: workflow/config.yaml
+    cores: count = CORES,  # Cores of this machine to use
     profile: str | None = None,  # local, gpus, slurm, kubernetes, or a folder with a Snakemake profile. None: local
-    cpu: bool = False,  # Run the published scale without a GPU
-    dry_run: bool = False,  # List what would run, with an estimate
+    cpu: bool = False,  # Run the paper's scale even without a GPU
+    dry_run: bool = False,  # Only list what would run, and how long it would take
 ) -> int:  # Exit code
-    "Find, train and evaluate segmenters for a target of workflow/config.yaml. Does only what is not up to date."
+    "Find, train and evaluate segmenters for targets of workflow/config.yaml. Skips what is up to date."
     from gseg_nbdev.core import require
     from gseg_nbdev.workshop import plan as plans
     from gseg_nbdev.workshop.targets import read_config
@@ -132,7 +132,7 @@ def _run_plan(plan, cores, profile):
 def said_of(
     folder: Path,  # Of a run
 ) -> str:
-    "What became of a run, in a line."
+    "The state of a run in one line."
     from gseg_nbdev.workshop.records import read_run, run_file
 
     state = read_run(folder) if run_file(folder).exists() else {}
@@ -141,17 +141,17 @@ def said_of(
 
 # %% ../../nbs/workshop/33_run.ipynb #c4e6a995
 reproduce = copy_func(batch)
-reproduce.__doc__ = 'The main job, for the generators that anybody has: as `make reproduce` and `gseg batch reproduce`.'
+reproduce.__doc__ = 'Run the main job, as `make reproduce` does: the generators that need no download.'
 
 # %% ../../nbs/workshop/33_run.ipynb #4871ab71
 def step(
     plan: str,  # plan.json
     name: str,  # A run of the plan
     kind: str,  # search, masks, train, evaluate or report
-    threads: count = None,  # For the kernel. None: the cores
-    stamp: str | None = None,  # Write a copy of the stamp here, where the workflow cannot see the reports
+    threads: count = None,  # Threads of the kernel. None: one per core
+    stamp: str | None = None,  # Copy the stamp here, for a workflow that cannot see the reports
 ) -> int:  # Exit code
-    "Execute one step of a plan, as the workflow does."
+    "Run one step of a plan, as the workflow does."
     from gseg_nbdev.core import atomic_path
     from gseg_nbdev.workshop import batch as b
     from gseg_nbdev.workshop.runner import Live
@@ -172,9 +172,9 @@ def step(
 # %% ../../nbs/workshop/33_run.ipynb #3826af0f
 def index(
     out: str = 'reports',  # Folder of the reports
-    also: SEVERAL = None,  # Take runs from this folder or snapshot too. Can be repeated
+    also: SEVERAL = None,  # Include the runs of this folder or snapshot. Can be repeated
 ) -> int:  # Exit code
-    "Write the pages of tables, figures and runs again."
+    "Rebuild the pages of tables, figures and runs."
     from gseg_nbdev.core import require
     from gseg_nbdev.workshop.pages import write_pages
     from gseg_nbdev.workshop.stamps import writable
@@ -186,13 +186,13 @@ def index(
 
 # %% ../../nbs/workshop/33_run.ipynb #163a77ca
 def gallery(
-    generators: list[str] | None = None,  # Which ones. None: all that can run here
-    images: count = 24,  # Samples of each
-    seconds: amount = 2.0,  # For each measurement of speed
+    generators: list[str] | None = None,  # Which generators. None: all that work here
+    images: count = 24,  # Samples of each generator
+    seconds: amount = 2.0,  # Time for each speed measurement
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
     out: str = 'reports',  # Folder of the reports
 ) -> int:  # Exit code
-    "Write a page with samples, card and speed of every generator that can run here."
+    "Write a page with samples, card and speed of every generator that works here."
     from gseg_nbdev.workshop.html import render_html
     from gseg_nbdev.workshop.runner import run_notebook
     from gseg_nbdev.workshop.targets import checkout_file
@@ -207,7 +207,7 @@ def gallery(
 def docs(
     out: str = '_docs',  # Folder of the site
 ) -> int:  # Exit code
-    "Write the notebooks and the reference of all modules as a site that needs no network."
+    "Build the documentation: notebooks and API reference as a site that needs no network."
     from gseg_nbdev.workshop.site import build_site
 
     print(build_site(out))
@@ -245,7 +245,7 @@ def bench(
     out: str = 'reports',  # Folder for bench.json
     only: list[str] | None = None,  # training, segmenter, metrics, refinement, dataset, times. None: all but times
 ) -> int:  # Exit code
-    "Measure speed against plain references, one line `name: value` each, or what commands cost, in times.json."
+    "Measure speeds against plain references, one line `name: value` each, or the cost of commands (times)."
     from gseg_nbdev import core
     from gseg_nbdev.workshop import times
 

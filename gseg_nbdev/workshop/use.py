@@ -22,15 +22,15 @@ from .cli import NEEDED, SEVERAL, amount, count
 def segment(
     paths: Param(nargs='+'),  # Photographs: files, folders or globs
     out: NEEDED = None,  # Folder for the results
-    model: SEVERAL = None,  # segmenter.safetensors of a run, several for the mean of their logits. None: best
+    model: SEVERAL = None,  # segmenter.safetensors of a run. Repeat it to average the logits of several. None: best
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
     flip: bool = True,  # Average with the answer for the mirror image
     cut: bool = True,  # Outlines by GrabCut, from the colours of the photograph itself
     batch: count = 8,  # Photographs at a time
-    overwrite: bool = False,  # Replace also files in the folder that gseg has not written
-    json: bool = False,  # Say what was found as JSON
+    overwrite: bool = False,  # Also replace files in the folder that gseg did not write
+    json: bool = False,  # Print the results as JSON
 ) -> int:  # Exit code
-    "Segment one's own photographs: masks, cut-outs and overlays at full resolution."
+    "Segment your photographs: masks, cut-outs and overlays at full resolution."
     from gseg_nbdev import photo_files, photos, segmenter
     from gseg_nbdev.workshop import times
 
@@ -47,16 +47,16 @@ def found_in(
     s: tuple,  # Result of `segment_photos`
     out: str,  # Folder of the results
 ) -> dict:
-    "What became of photographs, for programs. A confidence that is not known is null."
+    "The results for photographs, for programs. An unknown confidence is null."
     sure = {name: None if math.isnan(c) else round(c, 4) for name, c in s.confidence.items()}
     files = {n: dict(foreground=round(f, 4), confidence=sure[n], verdict=s.verdicts[n]) for n, f in s.shares.items()}
     return dict(results=str(out), photographs=files, skipped=s.failed, left_out=[str(f) for f in s.left_out])
 
 # %% ../../nbs/workshop/31_use.ipynb #4c501436
 def generators(
-    json: bool = False,  # As JSON, with everything on the cards
+    json: bool = False,  # Print everything on the cards as JSON
 ) -> int:  # Exit code
-    "List the generators: those that can be used here first, and for the rest what is missing."
+    "List the generators: first those that work here, then what the others need."
     from gseg_nbdev.generators import catalogue
 
     cards = catalogue()
@@ -74,7 +74,7 @@ def generators(
 def folded(
     cards: list[dict],  # From `catalogue`
 ) -> dict[str, list[str]]:  # Reason to names
-    "Why generators are not here. Reasons that differ only in the name of the generator or a file are one."
+    "Why generators are not here. Reasons that differ only in the name of a generator or file count as one."
     kinds = {}
     for c in cards:
         if not c['available']:
@@ -96,10 +96,10 @@ def as_json(value) -> str:
 
 # %% ../../nbs/workshop/31_use.ipynb #8eb6847a
 def check(
-    generator: str,  # A name from `gseg generators`, or package.module:function, here or on the path
+    generator: str,  # A name from `gseg generators`, or package.module:function, from this folder or installed
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Say what is right or wrong with a generator, one line each."
+    "Check a generator: one line for each thing that is right or wrong with it."
     from dataclasses import asdict
 
     from gseg_nbdev.core import GsegError
@@ -116,9 +116,9 @@ def check(
 
 # %% ../../nbs/workshop/31_use.ipynb #b0d835b9
 def weights_list(
-    json: bool = False,  # As JSON, with addresses, hashes, licences and papers
+    json: bool = False,  # Print addresses, hashes, licences and papers as JSON
 ) -> int:  # Exit code
-    "Say for each generator which file of weights it needs and whether it is here."
+    "List the weight file of each generator, and whether it is here."
     from gseg_nbdev.workshop.store import weights_table
 
     rows = weights_table()
@@ -136,9 +136,9 @@ def weights_list(
 # %% ../../nbs/workshop/31_use.ipynb #8defef1c
 def weights_fetch(
     names: Param(nargs='+'),  # Generators
-    from_: str | None = None,  # A local file, or a folder that holds it, instead of the net
+    from_: str | None = None,  # Take this local file, or the file in this folder, instead of a download
 ) -> int:  # Exit code
-    "Download weights into $GSEG_HOME/weights, or go on with a download that broke off."
+    "Download weights into $GSEG_HOME/weights. The same command resumes a download that broke off."
     from gseg_nbdev.workshop.store import fetch_weights
 
     for name in names:
@@ -148,7 +148,7 @@ def weights_fetch(
 
 # %% ../../nbs/workshop/31_use.ipynb #8cd52e25
 def weights_verify() -> int:  # Exit code
-    "Hash every stored file of weights again. Exit code 1 when one is not what it was."
+    "Check the hash of every stored weight file. Exit code 1 if one has changed."
     from gseg_nbdev.core import gseg_home
     from gseg_nbdev.workshop.store import verify_store
 
@@ -162,11 +162,11 @@ def weights_verify() -> int:  # Exit code
 # %% ../../nbs/workshop/31_use.ipynb #65b55cc8
 def weights_convert(
     file: str,  # The pickle, such as ffhq.pkl
-    out: str | None = None,  # The safetensors file. None: beside the pickle
-    entry: str = 'G_ema',  # Which network of the pickle
-    trust: bool = False,  # Load a pickle that cannot be read so in the ordinary way: THIS RUNS THE CODE IN IT
+    out: str | None = None,  # The safetensors file to write. None: beside the pickle
+    entry: str = 'G_ema',  # Name of the network in the pickle
+    trust: bool = False,  # Load a pickle that cannot be read safely in the ordinary way: THIS RUNS THE CODE IN IT
 ) -> int:  # Exit code
-    "Turn a pickled network into safetensors: its tensors are read, the code that it carries is not run."
+    "Convert a pickled network to safetensors. Its tensors are read, and none of its code runs."
     from gseg_nbdev.pickles import convert_pickle
 
     def say(text):
@@ -177,17 +177,17 @@ def weights_convert(
 
 # %% ../../nbs/workshop/31_use.ipynb #8b5b7389
 def gan(
-    name: Literal['scenes64', 'tinyimagenet64', 'caltech128', 'photos'],  # Of the training. photos: one of your own
+    name: Literal['scenes64', 'tinyimagenet64', 'caltech128', 'photos'],  # Which one. photos: your own pictures
     out: NEEDED = None,  # Folder for checkpoint, log, samples and weights
-    photos: str | None = None,  # Folder or archive of pictures, for all but scenes64
-    steps: count = None,  # Updates in total. None: those behind the weights in this package
-    minutes: amount = None,  # For photos: how long to train in total. None: as long as the updates take
+    photos: str | None = None,  # Folder or archive of the training pictures. Needed for all but scenes64
+    steps: count = None,  # Updates in total. None: as many as the weights in this package took
+    minutes: amount = None,  # For photos: training time in total. None: as long as the updates take
     fit: Literal['crop', 'squeeze'] | None = None,  # For photos: how a picture becomes a square. None: crop
-    resolution: count = None,  # For photos: 64 or 128. None: 64
-    batch: count = None,  # For photos: images in an update. None: 32
+    resolution: count = None,  # For photos: side of the pictures in pixels, 64 or 128. None: 64
+    batch: count = None,  # For photos: images per update. None: 32
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Train a small generator. A training that was interrupted continues."
+    "Train a small generator. The same command resumes an interrupted training."
     from gseg_nbdev import gan_training
     from gseg_nbdev.core import require
 
@@ -222,12 +222,12 @@ def _gan_estimate(name, minutes, steps, given):
 # %% ../../nbs/workshop/31_use.ipynb #cb825e85
 def fid(
     generator: str,  # A name from `gseg generators`, or package.module:function of your own
-    images: str,  # Folder of the pictures that it was trained on
-    n: count = 50_000,  # Generated pictures
+    images: str,  # Folder of its training pictures
+    n: count = 50_000,  # How many pictures to generate
     out: str = 'reports',  # Folder of the reports
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "FID of a generator against its training pictures, for figure 4. Needs the Inception weights in the store."
+    "Compute the FID of a generator against its training pictures, for figure 4. Needs the Inception weights."
     from gseg_nbdev.core import require
     from gseg_nbdev.generators import images_per_second, load_generator
     from gseg_nbdev.workshop import fid as f
