@@ -32,10 +32,10 @@ from .weights import load_tensors
 # %% ../nbs/40_better_masks.ipynb #38ea15fd
 def soft_masks(
     shifts: Shifts,  # Images and shifted images (N, 3, H, W)
-    masks: np.ndarray,  # (N, H, W) bool, refined
-    width: float,  # Of the transition, in standard deviations of the grey difference
-) -> np.ndarray:  # (N, H, W) float16, probability of the foreground. Above 0.5 where the mask is
-    "Refined masks with the steepness of the grey difference."
+    masks: np.ndarray,  # Refined hard masks (N, H, W) bool
+    width: float,  # Width of the transition, in standard deviations of the grey difference
+) -> np.ndarray:  # Foreground probabilities (N, H, W) float16, at least 0.5 inside the hard mask
+    "Turn refined masks into probabilities: the larger the grey difference, the surer."
     lighter, darker = (shifts.image if x is None else x for x in (shifts.light, shifts.dark))
     d = (grey(lighter.float()) - grey(darker.float()))[:, 0].cpu()
     sure = torch.sigmoid(d.abs() / (width * d.flatten(1).std(1)[:, None, None]).clamp(min=1e-6)).numpy()
@@ -43,16 +43,16 @@ def soft_masks(
 
 # %% ../nbs/40_better_masks.ipynb #d36441f4
 class Redrawn(NamedTuple):
-    "Other masks for a batch of pairs."
+    "New masks for a batch of pairs."
 
-    masks: np.ndarray  # (N, H, W) bool or probabilities
+    masks: np.ndarray  # (N, H, W) bool, or probabilities as float16
     ok: np.ndarray  # (N,) bool, whether to keep the pair
 
 # %% ../nbs/40_better_masks.ipynb #3991bb67
 class RedrawnStream(DerivedSource):
-    "The pairs of a stream with other masks."
+    "The pairs of a stream with new masks, which a subclass defines in `redraw`."
 
-    source: PairStream  # Of hard masks
+    source: PairStream  # The stream with hard masks
 
     @abstractmethod
     def redraw(
@@ -60,10 +60,10 @@ class RedrawnStream(DerivedSource):
         shifts: Shifts,  # Images and shifted images of the pairs
         pairs: Pairs,  # N of them, with hard masks
     ) -> Redrawn:
-        "Other masks for some pairs."
+        "Return new masks for some pairs, and which of them to trust."
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The kept pairs of chunk `start`, `start + 1`, ..."
+        "Yield the kept pairs of chunk `start`, `start + 1`, ..."
         for k in count(start):
             at = self.source.chunk_indices(k)
             drawn = self.source.draw(at)
@@ -81,15 +81,15 @@ class SoftStream(RedrawnStream):
 
     def __init__(
         self,
-        stream: PairStream,  # Of hard masks
-        width: float = 0.25,  # Of the transition, in standard deviations of the grey difference
+        stream: PairStream,  # Makes the pairs, with hard masks
+        width: float = 0.25,  # Width of the transition, in standard deviations of the grey difference
     ):
         require(0 < width < float('inf'), f'the width of soft masks is {width}', 'give a number above 0, such as 0.25')
         super().__init__(stream, soft=width)
         self.width = width
 
     def redraw(self, shifts: Shifts, pairs: Pairs) -> Redrawn:
-        "Soft masks. All are believed."
+        "Make the masks soft. All of them are trusted."
         return Redrawn(soft_masks(shifts, pairs.masks, self.width), np.ones(len(pairs), bool))
 
 # %% ../nbs/40_better_masks.ipynb #953de29e
@@ -98,9 +98,9 @@ class CutStream(RedrawnStream):
 
     def __init__(
         self,
-        stream: PairStream,  # Of hard masks
-        width: float = 0.25,  # Of the soft mask that is the first guess, as for `SoftStream`
-        agree: float = 0.7,  # IoU of the hard and the cut mask, at least. Other candidates are dropped
+        stream: PairStream,  # Makes the pairs, with hard masks
+        width: float = 0.25,  # Width of the soft mask that is the first guess, as for `SoftStream`
+        agree: float = 0.7,  # Smallest IoU of hard and cut mask. Candidates below are dropped
     ):
         require(0 < width < float('inf'), f'the width of the guess is {width}', 'give a number above 0, such as 0.25')
         require(0 <= agree <= 1, f'agree is {agree}', 'give an IoU from 0 to 1, such as 0.7')
@@ -108,17 +108,17 @@ class CutStream(RedrawnStream):
         self.width, self.agree = width, agree
 
     def redraw(self, shifts: Shifts, pairs: Pairs) -> Redrawn:
-        "Cut masks, and whether they agree with the hard ones."
+        "Cut the masks, and say which of them agree with the hard ones."
         guess = soft_masks(shifts, pairs.masks, self.width)
         return Redrawn(*cut_masks(pairs.images.transpose(0, 2, 3, 1), guess, pairs.masks, self.agree))
 
 # %% ../nbs/40_better_masks.ipynb #8247cd5d
 class Several(Direction):
-    "Directions of one sign in place of one. Their shifted images are averaged."
+    "Several directions of one sign, used like one direction: their shifted images are averaged."
 
     def __init__(
         self,
-        parts: list[Direction],  # Of one generator and sign
+        parts: list[Direction],  # Directions of the same generator and sign, at least one
     ):
         alike = len({(d.sign, d.generator, d.weights) for d in parts}) == 1
         wrong = 'the directions differ in sign or generator, or there are none'
@@ -129,35 +129,35 @@ class Several(Direction):
 
     @property
     def parts(self) -> list[Direction]:
-        "The directions it is made of."
+        "Return the directions that it averages."
         return self._parts
 
     def images(
         self,
-        generator: Generator,  # Draws them
+        generator: Generator,  # Draws the images
         z: torch.Tensor,  # Latents (N, *latent)
-        r: float,  # Step length
-        y: torch.Tensor | None = None,  # Classes (N,), if conditional
+        r: float,  # Step length along each unit vector
+        y: torch.Tensor | None = None,  # Classes (N,). None: the generator has no classes
     ) -> torch.Tensor:  # (N, 3, H, W) in [-1, 1]
-        "The mean of the images along each part."
+        "Return the mean of the images shifted along each part."
         return sum(d.images(generator, z, r, y) for d in self.parts) / len(self.parts)
 
     def shift(self, z: torch.Tensor, r: float | torch.Tensor) -> torch.Tensor:
-        "There is no single latent. Raises `GsegError`."
+        "Raise `GsegError`, because several directions have no single shifted latent."
         raise GsegError('several directions have no shifted latent: average their images, as `images` does.')
 
     def save(self, path: str | Path):
-        "There is no file for several directions. Raises `GsegError`."
+        "Raise `GsegError`, because a file holds one direction only."
         raise GsegError(f'several directions do not fit into {path}: save each of `parts` in a file of its own.')
 
 # %% ../nbs/40_better_masks.ipynb #d7714736
 def find_several(
-    first: Direction,  # What the search found
-    generator: Generator,  # In which
-    n: int,  # How many in all
-    folder: str | Path | None = None,  # Keeps the others as `light-2.safetensors` and so on. None: nowhere
+    first: Direction,  # The direction that the search found
+    generator: Generator,  # The generator in which it was found
+    n: int,  # Number of directions in all, 1 to the dimension of the latent
+    folder: str | Path | None = None,  # Keeps the others as `light-2.safetensors` etc. None: they are not kept
 ) -> Several:
-    "A direction, and others of the same search, each orthogonal to those before it."
+    "Repeat the search of a direction for more of them, each orthogonal to all before it."
     most = first.vector.numel()
     require(n in range(1, most + 1), f'{n} directions were asked for', f'give a whole number from 1 to {most}')
     how, parts = (generator, first.sign, first.recipe, first.seed), [first]
@@ -168,21 +168,21 @@ def find_several(
 
 # %% ../nbs/40_better_masks.ipynb #e27f4140
 def mixed_counts(
-    found: list[int],  # Pairs at hand from each source
-    shares: list[float],  # Wanted fraction of each. Their sum is 1
-) -> list[int]:  # Pairs to take from each
-    "The most pairs that can be taken with these shares."
+    found: list[int],  # Number of pairs that each source has
+    shares: list[float],  # Wanted fraction of each source in the mixture. Their sum is 1
+) -> list[int]:  # Number of pairs to take from each source
+    "Return the largest numbers of pairs whose fractions are these shares."
     total = min(n / share for n, share in zip(found, shares, strict=True))
     return [min(n, int(total * share + 1e-9)) for n, share in zip(found, shares, strict=True)]
 
 # %% ../nbs/40_better_masks.ipynb #c2d3a931
 def mixed(
-    parts: list[Pairs],  # From each source
-    shares: list[float],  # Wanted fraction of each. Their sum is 1
-    side: int,  # Of the square images, in pixels
-    rng: np.random.Generator,  # Of the order
+    parts: list[Pairs],  # The pairs of each source
+    shares: list[float],  # Wanted fraction of each source in the mixture. Their sum is 1
+    side: int,  # Side of the square images, in pixels
+    rng: np.random.Generator,  # Shuffles the pairs
 ) -> Pairs:
-    "Pairs of several sources at one size, in random order."
+    "Mix pairs of several sources at one size, in random order."
     counts = mixed_counts([len(p) for p in parts], shares)
     same = [p[:n].resized(side) for p, n in zip(parts, counts, strict=True)]
     both = join_pairs([Pairs(p.images, p.masks, p.indices) for p in same])
@@ -194,9 +194,9 @@ class JoinedStream(PairSource):
 
     def __init__(
         self,
-        sources: list[PairSource],  # At least one. Each with its own generator, directions and step length
-        side: int,  # Of the square images, in pixels
-        shares: list[float] | None = None,  # Fraction of each source, above 0. None: equal
+        sources: list[PairSource],  # At least one, each with its own generator, directions and step length
+        side: int,  # Side of the square images, in pixels
+        shares: list[float] | None = None,  # Relative share of each source, above 0. None: all equal
     ):
         shares = shares or [1.0] * len(sources)
         require(sources and len(sources) == len(shares), 'sources and shares do not match', 'give one share a source')
@@ -209,37 +209,37 @@ class JoinedStream(PairSource):
 
     @property
     def side(self) -> int:
-        "Side of its square images, in pixels."
+        "Return the side of its square images, in pixels."
         return self.how['side']
 
     @property
     def counts(self) -> dict[str, int]:
-        "Candidates by verdict so far, of all sources."
+        "Count the candidates so far by their verdict, over all sources."
         return {reason: sum(s.counts[reason] for s in self.sources) for reason in REASONS}
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The mixed pairs of chunk `start`, `start + 1`, ..."
+        "Yield the mixed pairs of chunk `start`, `start + 1`, ..."
         for k, parts in enumerate(zip(*(s.chunks(start) for s in self.sources), strict=True), start):
             yield mixed(parts, self.shares, self.side, item_rng(self.seed, k, 'joined'))
 
     def identity(self) -> dict:
-        "Those of the sources, with shares and size."
+        "Return the identities of the sources, with shares and size."
         return dict(joined=[s.identity() for s in self.sources], **self.how)
 
     def provenance(self) -> dict:
-        "Those of the sources, with shares and size."
+        "Return the provenances of the sources, with shares and size."
         made = [s.provenance() for s in self.sources]
         return dict(generator=' + '.join(m['generator'] for m in made), joined=made, **self.how)
 
     def held_out(self) -> PairSource:
-        "Mixed pairs of another seed, with hard masks."
+        "Return the validation pairs: mixed pairs of another seed, with hard masks."
         return JoinedStream([s.held_out() for s in self.sources], self.side, self.shares)
 
 # %% ../nbs/40_better_masks.ipynb #9444f4be
 def stored_chunk(
-    file: Path,  # Written by `KeptStream`
-) -> Pairs | None:  # None: it is not there, or damaged
-    "The pairs of a file."
+    file: Path,  # File that `KeptStream` wrote
+) -> Pairs | None:  # None: the file is missing or damaged
+    "Read the pairs of a chunk from its file."
     try:
         return Pairs(**{k: v.numpy() for k, v in load_tensors(file).items()}) if file.exists() else None
     except (GsegError, TypeError):
@@ -251,15 +251,15 @@ class KeptStream(DerivedSource):
 
     def __init__(
         self,
-        source: PairSource,  # Draws them
-        folder: str | Path,  # For files of 10 MB or so
+        source: PairSource,  # Draws the pairs
+        folder: str | Path,  # Holds the files, one for each chunk
     ):
         super().__init__(source)
         words = json.dumps(source.identity(), sort_keys=True)
         self.folder, self.key = Path(folder), hashlib.sha256(words.encode()).hexdigest()[:16]
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The pairs of chunk `start`, `start + 1`, ..."
+        "Yield the pairs of chunk `start`, `start + 1`, ..."
         drawn = None
         for k in count(start):
             file = self.folder / f'{self.key}-{k:05d}.safetensors'

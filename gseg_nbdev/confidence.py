@@ -22,14 +22,14 @@ from .segmenter import Segmenter
 from .unet import MeanLogits
 
 # %% ../nbs/35_confidence.ipynb #3143c642
-SCALES = (1.0, 2 / 3)  # Sizes of the looks, times the resolution of the segmenter
+SCALES = (1.0, 2 / 3)  # Sizes of the looks, as multiples of the segmenter's resolution
 
 
 def looks_of(
-    segmenter: Segmenter,  # Its `flip` and `cut` are not used
-    scales: tuple[float, ...] = SCALES,  # Of its resolution
-) -> list[Segmenter]:  # One for each size and network, those of the first size before the others
-    "The same network at several sizes of the picture. Of an ensemble, each of its networks."
+    segmenter: Segmenter,  # One network or an ensemble. Its `flip` and `cut` are ignored
+    scales: tuple[float, ...] = SCALES,  # Sizes of the looks, as multiples of its resolution
+) -> list[Segmenter]:  # One for each size and network, all of the first size first
+    "Make a segmenter for each size of the picture, and for each network of an ensemble."
     require(scales and min(scales) > 0, f'the scales are {scales}', 'give numbers above 0, such as (1.0, 1.5)')
     sides = [max(16, 16 * round(segmenter.resolution * s / 16)) for s in scales]
     nets = segmenter.net.nets if isinstance(segmenter.net, MeanLogits) else [segmenter.net]
@@ -37,20 +37,20 @@ def looks_of(
 
 # %% ../nbs/35_confidence.ipynb #95080d85
 def several_looks(
-    segmenter: Segmenter,  # Any
-    images: list[np.ndarray],  # (H, W, 3) uint8, of any sizes
-    scales: tuple[float, ...] = SCALES,  # Of its resolution
-) -> list[np.ndarray]:  # For each image (2 * scales * networks, H, W) float32 probabilities
-    "Foreground probabilities of each look: at each size, as it is and in the mirror."
+    segmenter: Segmenter,  # One network or an ensemble
+    images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
+    scales: tuple[float, ...] = SCALES,  # Sizes of the looks, as multiples of its resolution
+) -> list[np.ndarray]:  # For each image float32 probabilities (V, H, W), V = 2 * sizes * networks
+    "Return the foreground probabilities of each look: at each size, as it is and mirrored."
     mirrored = [np.ascontiguousarray(i[:, ::-1]) for i in images]
     seen = [part for s in looks_of(segmenter, scales) for part in (s(images), [p[:, ::-1] for p in s(mirrored)])]
     return [np.stack(views) for views in zip(*seen, strict=True)]
 
 # %% ../nbs/35_confidence.ipynb #5729a365
 def mean_of_logits(
-    probs: np.ndarray,  # (V, H, W) probabilities
+    probs: np.ndarray,  # Foreground probabilities (V, H, W) of V looks
 ) -> np.ndarray:  # (H, W) float32
-    "The probability whose logit is the mean of the logits."
+    "Average the looks: return the probability whose logit is the mean of their logits."
     p = probs.clip(1e-6, 1 - 1e-6)
     return (1 / (1 + np.exp(np.log1p(-p) - np.log(p)).prod(0) ** (1 / len(p)))).astype(np.float32)
 
@@ -58,22 +58,22 @@ def mean_of_logits(
 class Answer(NamedTuple):
     "What a segmenter finds in a photograph, and how sure it is."
 
-    prob: np.ndarray  # (H, W) float32, of the foreground: mean of the looks at the segmenter's own size, with outlines
-    looks: float  # Agreement of the looks, 0 to 1
-    outline: float  # Agreement of the mean with its outlines along the photograph's edges, 0 to 1
+    prob: np.ndarray  # Foreground probabilities (H, W) float32: mean of the looks, outlines redrawn
+    looks: float  # Mean IoU of the looks' masks with the mask of their mean, 0 to 1. NaN: not known
+    outline: float  # IoU of the mask before and after its outlines were redrawn, 0 to 1. NaN: not known
 
     @property
     def confidence(self) -> float:
-        "0 to 1: the geometric mean of the two agreements. 0 where nothing was found."
+        "Return the geometric mean of the two agreements, 0 to 1. It is 0 if nothing was found."
         return math.sqrt(self.looks * self.outline) if (self.prob > 0.5).any() else 0.0
 
 # %% ../nbs/35_confidence.ipynb #d3b6c23b
 def answer_of(
-    photo: np.ndarray,  # (H, W, 3) uint8
-    views: np.ndarray,  # (V, H, W) probabilities
-    own: int = 2,  # How many of them, the first ones, have the segmenter's own size: they make the answer
+    photo: np.ndarray,  # Photograph (H, W, 3) uint8
+    views: np.ndarray,  # Foreground probabilities (V, H, W) of the looks, from `several_looks`
+    own: int = 2,  # Number of looks at the segmenter's own size. They come first and make the answer
 ) -> Answer:
-    "The mean of the looks at the segmenter's own size, with outlines where they can be believed."
+    "Average the looks at the segmenter's own size, redraw the outlines, and measure the agreements."
     mean = mean_of_logits(views[:own])
     mask = mean > 0.5
     drawn = with_outlines(photo, mean)
@@ -82,54 +82,54 @@ def answer_of(
 
 
 def look_carefully(
-    segmenter: Segmenter,  # Any. Its `flip` and `cut` are not used
+    segmenter: Segmenter,  # One network or an ensemble. Its `flip` and `cut` are ignored
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
-    scales: tuple[float, ...] = SCALES,  # Of its resolution
+    scales: tuple[float, ...] = SCALES,  # Sizes of the looks, times its resolution. The first makes the answer
 ) -> list[Answer]:  # One for each photograph
-    "Segment photographs with several looks at each. The outlines are drawn by as many threads as PyTorch has."
+    "Segment photographs with several looks at each. As many threads as PyTorch has draw the outlines."
     own = 2 * len(looks_of(segmenter, scales[:1]))
     with ThreadPoolExecutor(torch.get_num_threads()) as pool:
         return list(pool.map(partial(answer_of, own=own), images, several_looks(segmenter, images, scales)))
 
 # %% ../nbs/35_confidence.ipynb #0ab44054
 def answers_with_confidence(
-    predict: Predictor,  # A segmenter with `flip` and `cut` looks several times
+    predict: Predictor,  # Any predictor. A `Segmenter` with `flip` and `cut` looks several times
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes
-) -> list[Answer]:  # One for each. Agreements that are not known are NaN
-    "Answers with their confidence, where the predictor can say it."
+) -> list[Answer]:  # One for each photograph. Agreements that are not known are NaN
+    "Segment photographs, with the confidence of each answer if the predictor can tell it."
     if isinstance(predict, Segmenter) and predict.flip and predict.cut:
         return look_carefully(predict, images)
     return [Answer(p, math.nan, math.nan) for p in predict(images)]
 
 # %% ../nbs/35_confidence.ipynb #f7380c4b
 def risk_coverage(
-    confidence: np.ndarray,  # (N,) of each answer
-    iou: np.ndarray,  # (N,) of each answer with the truth
-) -> np.ndarray:  # (N,) mean of 1 - IoU of the k surest answers, k = 1 ... N
-    "Error of the surest answers, for each share that is answered."
+    confidence: np.ndarray,  # Confidence of each answer (N,)
+    iou: np.ndarray,  # IoU of each answer with the true mask (N,)
+) -> np.ndarray:  # (N,) the mean of 1 - IoU over the k surest answers, for k = 1 ... N
+    "Return the error of the surest answers, for each share that is answered."
     require(len(confidence) == len(iou) > 0, f'{len(confidence)} answers and {len(iou)} IoUs', 'give one for each')
     order = np.argsort(-np.asarray(confidence), kind='stable')
     return np.cumsum(1 - np.asarray(iou)[order]) / np.arange(1, len(iou) + 1)
 
 # %% ../nbs/35_confidence.ipynb #71a9b8e2
 def balanced_threshold(
-    with_object: np.ndarray,  # (N,) confidences for pictures with an object
-    without: np.ndarray,  # (M,) confidences for pictures without one
-) -> float:  # Confidence from which on an answer is believed
-    "The threshold at which the mean of the two shares that are judged rightly is the largest."
+    with_object: np.ndarray,  # Confidences for pictures with an object (N,)
+    without: np.ndarray,  # Confidences for pictures without one (M,)
+) -> float:  # Confidence from which on an answer is trusted
+    "Find the threshold with the best balanced accuracy: the mean of both shares that are judged rightly."
     a, b = np.sort(with_object), np.sort(without)
     tried = np.unique(np.concatenate([a, b]))
     right = (a[None] >= tried[:, None]).mean(1) + (b[None] < tried[:, None]).mean(1)
     return float(tried[right.argmax()])
 
 # %% ../nbs/35_confidence.ipynb #81ba0b72
-CLEAR = 0.72  # Confidence below which the verdict is "no clear object". How it was chosen stands in choices.json
+CLEAR = 0.72  # Below this confidence the verdict is "no clear object". choices.json tells how it was chosen
 
 
 def verdict(
-    answer: Answer,  # Of `look_carefully`
-) -> str:
-    "What to tell a reader about an answer."
+    answer: Answer,  # From `look_carefully`
+) -> str:  # 'found', 'no clear object' or 'nothing found'
+    "Say in words whether an answer can be trusted."
     if not (answer.prob > 0.5).any():
         return 'nothing found'
     return 'no clear object' if answer.confidence < CLEAR else 'found'

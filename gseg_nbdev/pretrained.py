@@ -31,13 +31,13 @@ CODE = dict(
     selfcond=[f'{PACKAGE}.self_conditioned'],
     studiogan=[f'{PACKAGE}.StudioGAN'],
     biggan_deep=['pytorch_pretrained_biggan.model', f'{PACKAGE}.BigGAN.model'],
-)  # Family to the modules that hold its networks. The first that is installed counts
+)  # The modules that hold the networks of each family. The first that is installed is used
 
 # %% ../nbs/43_pretrained.ipynb #d3504913
 def first_module(
-    *names: str,  # Modules, the preferred one first
+    *names: str,  # Full names of modules, the preferred one first
 ) -> ModuleType:
-    "The first module that is installed. A `GsegError` says how to install one."
+    "Import the first module that is installed. Otherwise raise `GsegError`, which says how to install one."
     found = [n for n in names if importlib.util.find_spec(n.split('.')[0])]
     wrong = f'the package {names[0].split(".")[0]} is not installed'
     require(bool(found), wrong, BIGGAN if len(names) > 1 else GANS)
@@ -50,12 +50,12 @@ def first_module(
 
 # %% ../nbs/43_pretrained.ipynb #9317c9b6
 class Adapted(nn.Module):
-    "A network and the way it wants to be called. Images are clamped to [-1, 1]."
+    "A network of a package, called like every generator here: (z, y) to images clamped to [-1, 1]."
 
     def __init__(
         self,
-        network: nn.Module,  # From one of the packages
-        call: Callable,  # Called as call(network, z, y)
+        network: nn.Module,  # The network from one of the packages
+        call: Callable,  # How to call it: call(network, z, y) returns the images (N, 3, R, R)
     ):
         super().__init__()
         self.network, self.call = network, call
@@ -69,16 +69,16 @@ def _zeros(z):  # A class for each latent
 
 
 def bigbigan(card: GeneratorCard) -> Adapted:
-    "BigBiGAN's generator (Donahue and Simonyan, 2019)."
+    "Build BigBiGAN's generator (Donahue and Simonyan, 2019), without weights."
     package = first_module(*CODE['bigbigan'])
     network = package.BigGAN.Generator(**package.make_biggan_config(card.resolution))
     adapted = Adapted(network, lambda g, z, y: g(z, g.shared(_zeros(z))))
-    adapted.memory_format = torch.contiguous_format  # its spectral norms view the weights
+    adapted.memory_format = torch.contiguous_format  # its spectral norm calls .view on the weights
     return adapted
 
 # %% ../nbs/43_pretrained.ipynb #3caa1c4b
 def selfcond(card: GeneratorCard) -> Adapted:
-    "Self-conditioned GAN (Liu et al., 2020), or with no classes its unconditional twin."
+    "Build the self-conditioned GAN (Liu et al., 2020), or UncondGAN if the card has no classes, without weights."
     package = first_module(*CODE['selfcond'])
     how = dict(size=card.resolution, conditioning='embedding' if card.classes else 'unconditional')
     network = package.generator_dict['resnet2'](z_dim=card.latent[0], nlabels=card.classes or 1, **how)
@@ -89,21 +89,23 @@ WIDTHS = {
     128: (16, 16, 8, 4, 2, 1),
     256: (16, 16, 8, 8, 4, 2, 1),
     512: (16, 16, 8, 8, 4, 2, 1, 1),
-}  # Side of the images to the channels of the blocks
+}  # For each side of the images the channels of the blocks, in multiples of 128
 
 
-def deep_layers(resolution: int) -> list[tuple[bool, int, int]]:
-    "The blocks of BigGAN-deep."
+def deep_layers(
+    resolution: int,  # Side of the images: 128, 256 or 512 pixels
+) -> list[tuple[bool, int, int]]:
+    "Return the blocks of BigGAN-deep as (up, in, out), channels in multiples of 128."
     widths = WIDTHS[resolution]
     pairs = zip(widths, widths[1:], strict=False)
     return [layer for a, b in pairs for layer in ((False, a, a), (True, a, b))]
 
 # %% ../nbs/43_pretrained.ipynb #483eb87e
 def biggan_deep(
-    card: GeneratorCard,  # One of the three sizes
+    card: GeneratorCard,  # Card of BigGAN-deep at 128, 256 or 512 px
     package: str | None = None,  # One of CODE['biggan_deep']. None: the first that is installed
 ) -> Adapted:
-    "BigGAN-deep (Brock et al., 2019) from either package."
+    "Build BigGAN-deep (Brock et al., 2019) from either package, without weights."
     module = first_module(*([package] if package else CODE['biggan_deep']))
     size = dict(output_dim=card.resolution, z_dim=card.latent[0], num_classes=card.classes)
     network = module.BigGAN(module.BigGANConfig(layers=deep_layers(card.resolution), **size))
@@ -124,11 +126,11 @@ STUDIO = {
     'ggan-tinyimagenet': RESNET,
     'sagan-tinyimagenet': RESNET | dict(spectral=True, attention=True),
     'sngan-tinyimagenet': RESNET,
-}  # Name of a card to its network
+}  # For each name of a card how its network is built
 
 # %% ../nbs/43_pretrained.ipynb #c12acaab
 def studiogan(card: GeneratorCard) -> Adapted:
-    "A network of StudioGAN (Kang and Park, 2020)."
+    "Build a network of StudioGAN (Kang and Park, 2020), without weights."
     c = STUDIO[card.name]
     module = first_module(*CODE['studiogan']).ARCHS[c['architecture']]
     network = module.Generator(
@@ -150,13 +152,13 @@ def studiogan(card: GeneratorCard) -> Adapted:
 
 # %% ../nbs/43_pretrained.ipynb #d56d4b4d
 def names_of_2021(
-    state: dict[str, torch.Tensor],  # Of a checkpoint of StudioGAN, of any year
+    state: dict[str, torch.Tensor],  # State dict of StudioGAN, with the names of any year
 ) -> dict[str, torch.Tensor]:
-    "The same tensors as the package calls them."
-    return dict(_named(*both) for both in state.items())
+    "Rename the tensors of a StudioGAN checkpoint to the names that the package expects."
+    return dict(_renamed(*item) for item in state.items())
 
 
-def _named(key, value):
+def _renamed(key, value):
     found = re.fullmatch(r'(.*\.bn[12])\.(gain|bias)\.weight(|_orig|_u|_v)', key)
     if not found:
         return key, value
@@ -166,11 +168,11 @@ def _named(key, value):
 
 # %% ../nbs/43_pretrained.ipynb #abb1a28e
 BUILDERS = dict(bigbigan=bigbigan, selfcond=selfcond, biggan_deep=biggan_deep, studiogan=studiogan)
-ENTRY = dict(selfcond='generator', studiogan='state_dict')  # Where the checkpoint keeps the generator
+ENTRY = dict(selfcond='generator', studiogan='state_dict')  # Key of the generator in a checkpoint of the family
 
 
 def ready(card: GeneratorCard):
-    "Raise `GsegError` where the package or the weights are missing."
+    "Raise `GsegError` if the package or the weights of a card are missing."
     first_module(*CODE[card.family])
     by_hand = f'get it from {card.page} and run gseg weights fetch {card.name} --from FILE'
     todo = f'run gseg weights fetch {card.name}' if card.urls else by_hand
@@ -178,7 +180,7 @@ def ready(card: GeneratorCard):
 
 # %% ../nbs/43_pretrained.ipynb #65469d81
 def build(card: GeneratorCard) -> Adapted:
-    "The network with its weights, checked. Raises `GsegError` where they are missing or of another network."
+    "Build the network of a card with its weights. Raise `GsegError` if they are missing or do not fit."
     ready(card)
     adapted = BUILDERS[card.family](card)
     path = verified(stored(card.weights), expected_hash(card.weights, card.sha256))
@@ -196,7 +198,7 @@ ON_IMAGENET = dict(
 
 
 def register_pretrained(**card):
-    "Register a card of this notebook."
+    "Register a generator of this notebook: `card` holds the fields of its `GeneratorCard`."
     register_generator(GeneratorCard(**(ON_IMAGENET | card)), ready)(build)
 
 # %% ../nbs/43_pretrained.ipynb #fb23803b
@@ -290,10 +292,10 @@ for _name in STUDIO:
 
 # %% ../nbs/43_pretrained.ipynb #1568dd22
 def random_network(
-    card: GeneratorCard,  # Of this notebook
-    seed: int = 0,  # Of the weights
+    card: GeneratorCard,  # A card of this notebook
+    seed: int = 0,  # Seed of the random weights
 ) -> nn.Module:
-    "A network whose random weights give pictures with contrast."
+    "Build a network whose random weights give pictures with some contrast."
     torch.manual_seed(seed)
     adapted = BUILDERS[card.family](card)
     network = adapted.network.train()
@@ -308,10 +310,10 @@ def random_network(
 
 # %% ../nbs/43_pretrained.ipynb #1790e2f0
 def save_random(
-    card: GeneratorCard,  # Of this notebook
-    seed: int = 0,  # Of the weights
+    card: GeneratorCard,  # A card of this notebook
+    seed: int = 0,  # Seed of the random weights
 ):
-    "Random weights in the checkpoint's own form, where the store expects it."
+    "Write random weights into the store, in the form of the card's checkpoint."
     state, path = random_network(card, seed).state_dict(), stored(card.weights)
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save({ENTRY[card.family]: state} if card.family in ENTRY else state, path)

@@ -40,15 +40,15 @@ from gseg_nbdev.weights import (
 )
 
 # %% ../nbs/42_shards.ipynb #8951104b
-FORMAT = 'gseg-pairs-3'  # Until 2 the filters were not quite those of the released code
+FORMAT = 'gseg-pairs-3'  # In format 2 the filters differed a little from those of the released code
 
 
 def run_identity(
-    stream: PairStream,  # Where the pairs come from
-    shard: int,  # Candidates per shard
-    image: str,  # 'png' or 'jpg'
+    stream: PairStream,  # Draws the pairs
+    shard: int,  # Number of candidates per shard
+    image: str,  # Format of the images, 'png' or 'jpg'
 ) -> dict:
-    "What decides the bytes of the shards, as plain JSON."
+    "Return all that decides the bytes of the shards, as plain JSON values."
     own = dict(patience=stream.patience, resolution=stream.generator.card.resolution, shard=shard, image=image)
     return json.loads(json.dumps(dict(format=FORMAT, **stream.identity(), **own)))
 
@@ -56,17 +56,21 @@ def run_identity(
 PACKAGES = ('torch', 'numpy', 'opencv-python-headless', 'safetensors')
 
 
-def describe_run(stream: PairStream, shard: int, image: str) -> dict:
-    "What `run.json` says."
+def describe_run(
+    stream: PairStream,  # Draws the pairs
+    shard: int,  # Number of candidates per shard
+    image: str,  # Format of the images, 'png' or 'jpg'
+) -> dict:
+    "Return the contents of `run.json`: identity, generator card and versions of packages."
     card = {k: getattr(stream.generator.card, k) for k in ('name', 'title', 'training_set', 'licence', 'paper')}
     return dict(run=run_identity(stream, shard, image), card=card, made_with={p: metadata.version(p) for p in PACKAGES})
 
 # %% ../nbs/42_shards.ipynb #36ec89b8
 def make_index(
-    described: dict,  # What `run.json` says
-    records: list[dict],  # Of all shards
+    described: dict,  # The contents of `run.json`, from `describe_run`
+    records: list[dict],  # The records of all shards, in order
 ) -> dict:
-    "What a set holds."
+    "Return the contents of `index.json`: the records, their sums, and `described`."
     n = sum(r['pairs'] for r in records)
     verdicts = {k: sum(r['verdicts'][k] for r in records) for k in REASONS}
     classes = sum((Counter(r['classes']) for r in records), Counter())
@@ -86,13 +90,13 @@ def make_index(
 
 # %% ../nbs/42_shards.ipynb #999c8ff0
 def write_set(
-    stream: PairStream,  # Where the pairs come from
+    stream: PairStream,  # Draws the pairs
     folder: str | Path,  # A new or an empty folder
-    pairs: int,  # How many the set shall hold
-    shard: int = 4096,  # Candidates per shard, a multiple of the stream's chunk
-    image: str = 'png',  # 'png' or 'jpg'
-) -> dict:  # The index
-    "Write a set of pairs in one go. One that was begun before is refused."
+    pairs: int,  # Number of pairs in the set, at least 1
+    shard: int = 4096,  # Number of candidates per shard, a multiple of the stream's chunk
+    image: str = 'png',  # Format of the images, 'png' or 'jpg'
+) -> dict:  # The index, as in `index.json`
+    "Write a set of pairs in one call. Raise `GsegError` if the folder holds a set already."
     folder, per = Path(folder), shard // stream.chunk
     pick(image, IMAGES, 'image format')
     require(pairs in range(1, 10**10), f'pairs is {pairs}', 'give a whole number from 1')
@@ -104,13 +108,13 @@ def write_set(
     write_json(folder / 'run.json', described)
     while (left := pairs - sum(r['pairs'] for r in records)) > 0:
         s = len(records)
-        records.append(write_shard(folder, s, _checked(stream, range(s * per, (s + 1) * per), image), left))
+        records.append(write_shard(folder, s, _checked_chunks(stream, range(s * per, (s + 1) * per), image), left))
     index = make_index(described, records)
     write_json(folder / 'index.json', index)
     return index
 
 # %% ../nbs/42_shards.ipynb #69324cc8
-def _checked(stream, numbers, image):  # Chunks, refused where the filters let nothing through
+def _checked_chunks(stream, numbers, image):  # Encoded chunks. Gives up when the filters drop everything
     tally = Tally(stream.patience)
     for k in numbers:
         chunk = encode_chunk(stream, k, image)
@@ -184,8 +188,10 @@ INDEX = DESCRIBED | dict(
 )
 
 # %% ../nbs/42_shards.ipynb #171455de
-def read_run(folder: str | Path) -> dict:
-    "What `run.json` of a set says: `run`, `card`, `made_with`."
+def read_run(
+    folder: str | Path,  # Folder of a set, complete or not
+) -> dict:
+    "Read `run.json` of a set: its keys are `run`, `card` and `made_with`."
     folder = Path(folder)
     require(
         (folder / 'run.json').is_file(),
@@ -206,8 +212,10 @@ def _check_run(path, run):
     )
 
 # %% ../nbs/42_shards.ipynb #288714bd
-def read_index(folder: str | Path) -> dict:
-    "What `index.json` says; a `GsegError` where a set is not complete, or its numbers contradict each other."
+def read_index(
+    folder: str | Path,  # Folder of a complete set
+) -> dict:
+    "Read `index.json`. Raise `GsegError` if the set is not complete or its numbers contradict each other."
     path = Path(folder) / 'index.json'
     todo = 'finish it with the `gseg dataset write` that began it, or give another folder'
     require(path.is_file(), f'{folder} holds no complete set of pairs', todo)
@@ -227,10 +235,10 @@ def read_index(folder: str | Path) -> dict:
 
 # %% ../nbs/42_shards.ipynb #21770c2b
 def recorded_generator(
-    folder: str | Path,  # A set
-    device: str | None = None,  # None: the best device here
+    folder: str | Path,  # Folder of a set
+    device: str | None = None,  # Where the generator runs. None: the best device here
 ) -> Generator:
-    "The registered generator that a set names. A `GsegError` for any other, whatever `run.json` says."
+    "Load the registered generator that `run.json` names. Raise `GsegError` if it names any other."
     name = read_run(folder)['run']['generator']
     wrong = f'{Path(folder) / "run.json"} names the generator {name!r}, which is not registered here'
     try:
@@ -242,10 +250,10 @@ def recorded_generator(
 
 # %% ../nbs/42_shards.ipynb #8f7acc46
 def stored_directions(
-    folder: str | Path,  # A set
-    run: dict,  # What its `run.json` says
-) -> dict[str, Direction]:
-    "The directions of a set, which must be those of its run."
+    folder: str | Path,  # Folder of a set
+    run: dict,  # The entry `run` of its `run.json`
+) -> dict[str, Direction]:  # Keys are 'light' and 'dark', or one of them
+    "Load the directions of a set, and compare them with those that `run.json` names."
     found = {sign: Direction.load(Path(folder) / f'{sign}.safetensors') for sign in run['directions']}
     for sign, d in found.items():
         fits = vector_hash(d.vector) == run['directions'][sign]['vector']
@@ -255,12 +263,12 @@ def stored_directions(
 
 # %% ../nbs/42_shards.ipynb #2063eee8
 def stored_stream(
-    folder: str | Path,  # A set
-    generator: Generator | None = None,  # None: the registered one that the folder names
-    latents: str | Path | None = None,  # The file of latents, if the set was made from one
-    device: str | None = None,  # None: the best device here
+    folder: str | Path,  # Folder of a set
+    generator: Generator | None = None,  # Drew the pairs. None: the registered one that the folder names
+    latents: str | Path | None = None,  # The file of latents the set was made from. None: from no file
+    device: str | None = None,  # Where that registered generator runs. None: the best device here
 ) -> PairStream:
-    "The stream that a set was written from. A `GsegError` where it would give other pairs."
+    "Build the stream that a set was written from. Raise `GsegError` if it would draw other pairs."
     run = read_run(folder)['run']
     made = 'from a file of latents' if run.get('latents') else 'without a file of latents'
     require(bool(latents) == bool(run.get('latents')), f'{folder} was made {made}', 'give latents exactly then')
@@ -286,9 +294,9 @@ class StoredSet:
 
     def __init__(
         self,
-        folder: str | Path,  # A complete set
-        generator: Generator | None = None,  # None: loaded by its registered name when it is needed
-        latents: str | Path | None = None,  # The file of latents, if the set was made from one and its stream is needed
+        folder: str | Path,  # Folder of a complete set
+        generator: Generator | None = None,  # Drew the pairs. None: load it by its registered name when needed
+        latents: str | Path | None = None,  # The file of latents the set was made from. None: from no file
     ):
         self.folder = Path(folder)
         self.index = read_index(self.folder)
@@ -302,31 +310,31 @@ class StoredSet:
 
     @property
     def stream(self) -> PairStream:
-        "The stream that draws these pairs."
+        "Return the stream that draws these pairs."
         if self._stream is None:
             self._stream = stored_stream(self.folder, *self._given)
         return self._stream
 
     @property
     def generator(self) -> Generator:
-        "The generator that drew these pairs."
+        "Return the generator that drew these pairs."
         return self.stream.generator
 
 # %% ../nbs/42_shards.ipynb #3ada6ba4
 class ShardStream(StoredSet, PairSource):
-    "A stored set as a source of pairs: the same ones that its stream gives, and then again from the first."
+    "A stored set as a source of pairs: the pairs of its stream, and after the last one the first again."
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The pairs of chunk `start`, `start + 1`, .... After the last one, those of the first again."
+        "Yield the pairs of chunk `start`, `start + 1`, ... After the last chunk comes the first again."
         last = -(-(self.index['next_offset'] - self.run['offset']) // self.run['chunk'])
         k = start % last
         while True:
-            for _, stored in zip(range(k, last), self._from(k), strict=False):
+            for _, stored in zip(range(k, last), self._stored_chunks(k), strict=False):
                 yield decode_pairs(stored, self.run['resolution'])
             k = 0
 
     def take(self, n: int, desc: str = 'reading pairs') -> Pairs:
-        "The first `n` pairs; a `GsegError` where the set holds fewer."
+        "Return the first `n` pairs. Raise `GsegError` if the set holds fewer."
         wrong = f'{n} pairs were asked for and {self.folder} holds {len(self)}'
         require(n in range(1, len(self) + 1), wrong, 'ask for 1 to all of them, or extend it with `gseg dataset write`')
         parts, left = [], n
@@ -338,22 +346,22 @@ class ShardStream(StoredSet, PairSource):
         return join_pairs(parts)
 
     def identity(self) -> dict:
-        "All that decides which pairs these are, as plain values."
+        "Return all that decides which pairs these are, as plain values."
         more = ('format', 'patience', 'resolution', 'shard', 'image')
         return {k: v for k, v in self.run.items() if k not in more}
 
     def provenance(self) -> dict:
-        "What a training records of its pairs."
+        "Return what a training records about its pairs."
         return self.stream.provenance()
 
     def held_out(self) -> PairStream:
-        "Pairs for validation: drawn anew, with another seed."
+        "Return a stream of validation pairs, drawn with another seed."
         return self.stream.held_out()
 
 # %% ../nbs/42_shards.ipynb #46dbf474
 @patch
-def _from(self: ShardStream, k):
-    "Stored pairs of chunk `k`, `k + 1`, ... to the last."
+def _stored_chunks(self: ShardStream, k):
+    "Yield the stored pairs of chunk `k`, `k + 1`, ... to the last, then empty lists."
     size, offset = self.run['chunk'], self.run['offset']
     waiting = []
     for s in range(k * size // self.run['shard'], len(self.index['shards'])):
@@ -369,7 +377,7 @@ def _from(self: ShardStream, k):
 # %% ../nbs/42_shards.ipynb #7d891b39
 @patch
 def _shard(self: ShardStream, s, after):
-    "The pairs of one shard, which must be as it was written."
+    "Yield the pairs of shard `s` with an index above `after`, if the shard is as it was written."
     made = self.index['shards'][s]
     if s not in self._sound:
         fault = shard_fault(self.folder, made)

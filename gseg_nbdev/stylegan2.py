@@ -26,10 +26,10 @@ class Dense(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Numbers that come in
-        cout: int,  # Numbers that go out
-        bias: float = 0.0,  # At the start
-        rate: float = 1.0,  # Learning rate relative to the rest
+        cin: int,  # Number of inputs
+        cout: int,  # Number of outputs
+        bias: float = 0.0,  # Initial value of the biases
+        rate: float = 1.0,  # Learning rate of the layer, relative to the rest of the network
     ):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(cout, cin) / rate)
@@ -40,33 +40,35 @@ class Dense(nn.Module):
         return F.linear(x, self.weight * self.gain, self.bias * self.rate)
 
 # %% ../nbs/44_stylegan2.ipynb #cfe7f578
-def rectify(x: torch.Tensor) -> torch.Tensor:
-    "Leaky ReLU that keeps the variance."
+def rectify(
+    x: torch.Tensor,  # Numbers of any shape
+) -> torch.Tensor:
+    "Apply a leaky ReLU, scaled so that it keeps the mean square of its input."
     return F.leaky_relu(x, 0.2) * 2**0.5
 
 # %% ../nbs/44_stylegan2.ipynb #e9c202d5
 def _smooth(channels, like):
-    k = torch.tensor([1.0, 3.0, 3.0, 1.0], device=like.device, dtype=like.dtype) / 4  # twice 1: for the zeros
+    k = torch.tensor([1.0, 3.0, 3.0, 1.0], device=like.device, dtype=like.dtype) / 4  # sum 2, because of the zeros
     return torch.outer(k, k).expand(channels, 1, 4, 4)
 
 # %% ../nbs/44_stylegan2.ipynb #8c9f257b
 def upsample(
-    x: torch.Tensor,  # (N, C, H, W)
+    x: torch.Tensor,  # Features or images (N, C, H, W)
 ) -> torch.Tensor:  # (N, C, 2 H, 2 W)
-    "Twice the size, smoothly."
+    "Double the size by smooth interpolation."
     return F.conv_transpose2d(x, _smooth(x.shape[1], x), stride=2, padding=1, groups=x.shape[1])
 
 # %% ../nbs/44_stylegan2.ipynb #0ad9de2c
 def upconv(
-    x: torch.Tensor,  # (N, Cin, H, W)
-    weight: torch.Tensor,  # (Cout, Cin, 3, 3)
+    x: torch.Tensor,  # Features (N, Cin, H, W)
+    weight: torch.Tensor,  # Weights of the convolution (Cout, Cin, 3, 3)
 ) -> torch.Tensor:  # (N, Cout, 2 H, 2 W)
-    "Convolution to twice the size, then smoothing."
+    "Convolve to twice the size, then smooth."
     x = F.conv_transpose2d(x, weight.transpose(0, 1), stride=2)
     return F.conv2d(x, _smooth(x.shape[1], x), padding=1, groups=x.shape[1])
 
 # %% ../nbs/44_stylegan2.ipynb #1cc46d06
-LIMIT = 256.0  # Of what a convolution returns
+LIMIT = 256.0  # Largest absolute value that a convolution returns
 
 
 class StyleConv(nn.Module):
@@ -74,11 +76,11 @@ class StyleConv(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Channels that come in
-        cout: int,  # Channels that go out
-        dim: int,  # Of `w`
-        size: int,  # Side of what goes out
-        up: bool = False,  # Whether the size is doubled first
+        cin: int,  # Number of input channels
+        cout: int,  # Number of output channels
+        dim: int,  # Dimension of `w`
+        size: int,  # Side of the output, in pixels
+        up: bool = False,  # Whether the convolution doubles the side
     ):
         super().__init__()
         self.affine = Dense(dim, cin, 1.0)
@@ -101,8 +103,8 @@ class ToRGB(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Channels that come in
-        dim: int,  # Of `w`
+        cin: int,  # Number of input channels
+        dim: int,  # Dimension of `w`
     ):
         super().__init__()
         self.affine = Dense(dim, cin, 1.0)
@@ -116,12 +118,12 @@ class ToRGB(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #14a353cf
 class Mapping(nn.Module):
-    "Normal numbers (N, D) to `w` (N, D)."
+    "The mapping network: normal numbers (N, D) to `w` (N, D)."
 
     def __init__(
         self,
-        dim: int = 512,  # D
-        layers: int = 8,  # How many
+        dim: int = 512,  # Dimension D of the input and of `w`
+        layers: int = 8,  # Number of layers
     ):
         super().__init__()
         self.layers = layers
@@ -137,14 +139,14 @@ class Mapping(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #24d692f1
 class Block(nn.Module):
-    "One resolution. The first has a constant instead of an input."
+    "The layers of one resolution. The first block has a learned constant in place of an input."
 
     def __init__(
         self,
-        cin: int,  # Channels that come in. 0 for the first block
-        cout: int,  # Channels that go out
-        dim: int,  # Of `w`
-        size: int,  # Side of its pictures
+        cin: int,  # Number of input channels. 0: the first block
+        cout: int,  # Number of output channels
+        dim: int,  # Dimension of `w`
+        size: int,  # Side of its output, in pixels
     ):
         super().__init__()
         if cin:
@@ -156,10 +158,10 @@ class Block(nn.Module):
 
     def forward(
         self,
-        x: torch.Tensor | None,  # From the block before. None for the first
-        image: torch.Tensor | None,  # The picture so far
-        ws: list[torch.Tensor],  # One for each convolution, one for the colours
-    ) -> tuple[torch.Tensor, torch.Tensor]:  # `x` and the picture for the next block
+        x: torch.Tensor | None,  # Features (N, Cin, H, W) of the block before. None: the first block
+        image: torch.Tensor | None,  # Picture (N, 3, H, W) so far. None: the first block
+        ws: list[torch.Tensor],  # `w` (N, D) of each convolution, then that of the colours
+    ) -> tuple[torch.Tensor, torch.Tensor]:  # Features and picture for the next block
         x = self.const.expand(len(ws[0]), -1, -1, -1) if x is None else self.conv0(x, ws[0])
         x = self.conv1(x, ws[-2])
         colours = self.torgb(x, ws[-1]).float()
@@ -167,12 +169,12 @@ class Block(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #07304800
 class Synthesis(nn.Module):
-    "`w` for each layer (N, L, D) to images (N, 3, R, R), about [-1, 1]."
+    "The synthesis network: `w` of each layer (N, L, D) to images (N, 3, R, R), about in [-1, 1]."
 
     def __init__(
         self,
-        channels: tuple[int, ...],  # At 4, 8, 16, ... px
-        dim: int = 512,  # Of `w`
+        channels: tuple[int, ...],  # Number of channels at 4, 8, 16, ... px
+        dim: int = 512,  # Dimension of `w`
     ):
         super().__init__()
         self.sizes = [4 * 2**k for k in range(len(channels))]
@@ -188,16 +190,16 @@ class Synthesis(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #d661e52c
 class StyleGAN2(nn.Module):
-    "`w` (N, D), or (N, L, D) in W+, to images (N, 3, R, R) in [-1, 1], noise constant."
+    "The generator: `w` (N, D), or (N, L, D) in W+, to images (N, 3, R, R) in [-1, 1]."
 
     def __init__(
         self,
-        channels: tuple[int, ...],  # At 4, 8, 16, ... px
-        dim: int = 512,  # Of `w` and of the normal numbers before it
-        layers: int = 8,  # Of the mapping
-        plus: bool = False,  # One `w` per layer
-        truncation: float = 0.5,  # psi
-        cutoff: int = 8,  # In W+ the first so many layers are truncated
+        channels: tuple[int, ...],  # Number of channels at 4, 8, 16, ... px
+        dim: int = 512,  # Dimension of `w` and of the normal numbers before it
+        layers: int = 8,  # Number of layers of the mapping network
+        plus: bool = False,  # Whether the latent is in W+, with one `w` for each layer
+        truncation: float = 0.5,  # psi: 0 gives the mean `w`, 1 changes nothing
+        cutoff: int = 8,  # In W+: number of layers that are truncated, from the first
     ):
         super().__init__()
         self.mapping = Mapping(dim, layers)
@@ -213,7 +215,7 @@ class StyleGAN2(nn.Module):
         self,
         n: torch.Tensor,  # Normal numbers (N, D)
     ) -> torch.Tensor:  # (N, *latent)
-        "The latents that belong to normal numbers."
+        "Map normal numbers to latents, with truncation."
         w = self.mapping(n)
         near = self.mapping.w_avg.lerp(w, self.truncation)
         if not self.plus:
@@ -226,10 +228,10 @@ class StyleGAN2(nn.Module):
 
 # %% ../nbs/44_stylegan2.ipynb #aafa92e5
 def shape_of(
-    tensors: dict[str, torch.Tensor],  # Named as above
-    path: str | Path = 'the file',  # For the message
-) -> dict:
-    "Arguments of `StyleGAN2` that fit the tensors of a file."
+    tensors: dict[str, torch.Tensor],  # Tensors of a checkpoint, named as above
+    path: str | Path = 'the file',  # Its name in error messages
+) -> dict:  # `channels`, `dim` and `layers`
+    "Read from a checkpoint's tensors the arguments of the `StyleGAN2` that they fit."
     found = (re.fullmatch(r'synthesis\.b([0-9]{1,4})\.conv1\.weight', k) for k in tensors)
     sizes = sorted(int(m[1]) for m in found if m)
     layers = sum(bool(re.fullmatch(r'mapping\.fc[0-9]+\.weight', k)) for k in tensors)
@@ -242,10 +244,10 @@ def shape_of(
 
 # %% ../nbs/44_stylegan2.ipynb #00f0bde2
 def without_filters(
-    tensors: dict[str, torch.Tensor],  # Of a checkpoint
-    path: str | Path = 'the file',  # For the message
+    tensors: dict[str, torch.Tensor],  # Tensors of a checkpoint, named as above
+    path: str | Path = 'the file',  # Its name in error messages
 ) -> dict[str, torch.Tensor]:
-    "The entries that are used. A `GsegError` where a network smooths with another filter."
+    "Drop the constant filters. Raise `GsegError` if one of them is not [1, 3, 3, 1]."
     k = torch.tensor([1.0, 3.0, 3.0, 1.0])
     k = torch.outer(k, k) / 64
     filters = {n: v for n, v in tensors.items() if n.endswith('resample_filter')}
@@ -255,25 +257,25 @@ def without_filters(
 
 # %% ../nbs/44_stylegan2.ipynb #6d131451
 def load_stylegan2(
-    path: str | Path,  # Safetensors with the names above
-    shape: dict | None = None,  # What the network must be, see `shape_of`. None: what the file holds
-    **how,  # `plus`, `truncation`, `cutoff`
+    path: str | Path,  # Safetensors file with the names above
+    shape: dict | None = None,  # `channels`, `dim` and `layers` that it must have. None: any
+    **how,  # `plus`, `truncation` and `cutoff` of `StyleGAN2`
 ) -> StyleGAN2:
-    "A StyleGAN2 from its file. Raises `GsegError` for a file of another network."
+    "Load a StyleGAN2 from its file. Raise `GsegError` for the file of another network."
     tensors = without_filters(load_tensors(path), path)
     return load_state(StyleGAN2(**(shape or shape_of(tensors, path)), **how), tensors, path)
 
 # %% ../nbs/44_stylegan2.ipynb #67928491
 def published_shape(
-    resolution: int,  # Side of the images, a power of two
+    resolution: int,  # Side of the images in pixels, a power of two
 ) -> dict:
-    "Arguments of `StyleGAN2` for the published networks."
+    "Return `channels`, `dim` and `layers` of the published networks."
     sides = [2**k for k in range(2, int(math.log2(resolution)) + 1)]
     return dict(channels=tuple(min(32768 // side, 512) for side in sides), dim=512, layers=8)
 
 # %% ../nbs/44_stylegan2.ipynb #c3858038
 def ready(card: GeneratorCard):
-    "Raise `GsegError` where the converted weights are missing."
+    "Raise `GsegError` if the converted weights of a card are missing."
     kept = stored(card.pickle)
     convert = f'gseg weights convert {kept}'
     todo = f'convert the pickle: {convert}' if kept.exists() else f'run gseg weights fetch {card.name}, then {convert}'
@@ -281,7 +283,7 @@ def ready(card: GeneratorCard):
 
 # %% ../nbs/44_stylegan2.ipynb #8bed435e
 def build(card: GeneratorCard) -> StyleGAN2:
-    "The network with its weights, checked."
+    "Build the network of a card with its weights. Raise `GsegError` if they are missing or do not fit."
     ready(card)
     path = verified(stored(card.weights), expected_hash(card.weights, card.sha256))
     how = dict(plus=len(card.latent) == 2, truncation=card.truncation)
@@ -293,13 +295,13 @@ FILES = 'https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained'
 
 
 def stylegan2_card(
-    file: str,  # Name of the released file, without its end
-    resolution: int,  # Side of the images
-    training_set: str,  # What it was trained on
+    file: str,  # Name of the released file, without its ending .pkl
+    resolution: int,  # Side of the images, in pixels
+    training_set: str,  # Name of the images it was trained on
     images: str,  # Licence of these images
-    plus: bool,  # One `w` for each layer
+    plus: bool,  # Whether the latent is in W+, with one `w` for each layer
 ) -> GeneratorCard:
-    "The card of a released network, in W or in W+."
+    "Make the card of a released network, in W or in W+."
     return GeneratorCard(
         name=f'stylegan2-{file}' + ('-wplus' if plus else ''),
         title=f'StyleGAN2-ADA, {training_set}' + (', one w per layer' if plus else ''),
