@@ -24,7 +24,7 @@ from .scenes import PATTERNS, pixel_grid
 
 # %% ../nbs/33a_augmentation.ipynb #5f683e2d
 def _crop(rng, x, part, pictures):
-    "What turns a part of an image into a crop of some picture, more or less, with a share of its own tone."
+    "Return a change that blends a crop of some picture into a part of an image, which keeps a share of its tone."
     p = pictures[rng.integers(len(pictures))]
     side = max(8, int(min(p.shape[:2]) * rng.uniform(0.25, 1)))
     top = rng.integers(p.shape[0] - side + 1)
@@ -37,7 +37,7 @@ def _crop(rng, x, part, pictures):
 
 # %% ../nbs/33a_augmentation.ipynb #f7589337
 def _relief(rng, grid):
-    "A pattern of one colour around zero."
+    "Draw a random pattern of one colour around zero."
     kind = rng.choice(list(PATTERNS), p=(0.7, 0.1, 0.08, 0.06, 0.06))
     t = PATTERNS[kind](rng, *grid).astype(np.float32)[..., None] - 0.5
     return t * rng.normal(0, 0.35, 3).astype(np.float32) * rng.uniform(0.3, 1)
@@ -46,10 +46,10 @@ def _relief(rng, grid):
 def repainted(
     rng: np.random.Generator,  # Source of randomness
     image: np.ndarray,  # (H, W, 3) uint8
-    mask: np.ndarray,  # (H, W) bool, its object
-    pictures: np.ndarray,  # (n, h, w, 3) uint8
+    mask: np.ndarray,  # (H, W) bool, true on the object
+    pictures: np.ndarray,  # (n, h, w, 3) uint8 to cut crops from
 ) -> np.ndarray:  # (H, W, 3) uint8
-    "The image with crops of pictures over object, ground or both (half the time), or with patterns, or as it was."
+    "Paint crops of pictures (half the time) or patterns over object, ground or both, or leave the image as it is."
     crops = rng.random() < 0.5
     if not crops and rng.random() > 0.7:
         return image
@@ -67,10 +67,10 @@ def repainted(
 def pasted(
     rng: np.random.Generator,  # Source of randomness
     image: np.ndarray,  # (H, W, 3) uint8
-    mask: np.ndarray,  # (H, W) bool, its object
-    pictures: np.ndarray,  # (n, h, w, 3) uint8
+    mask: np.ndarray,  # (H, W) bool, true on the object
+    pictures: np.ndarray,  # (n, h, w, 3) uint8, the new grounds
 ) -> np.ndarray:  # (H, W, 3) uint8
-    "The object before one of the pictures, which is squeezed to the image's size."
+    "Paste the object before one of the pictures, which is squeezed to the size of the image."
     ground = pictures[rng.integers(len(pictures))][:, :: rng.choice([-1, 1])]
     ground = cv2.resize(np.ascontiguousarray(ground), image.shape[1::-1], interpolation=cv2.INTER_AREA)
     inside = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 0.6)[..., None]
@@ -78,7 +78,7 @@ def pasted(
 
 # %% ../nbs/33a_augmentation.ipynb #e38d5b4f
 def _transforms():
-    "What happens to image and mask together, by albumentations."
+    "Compose the transforms of image and mask together, by albumentations."
     moved = dict(scale=(0.6, 1.4), translate_percent=(-0.15, 0.15), rotate=(-20, 20))
     return A.Compose(
         [
@@ -93,9 +93,9 @@ def _transforms():
 
 # %% ../nbs/33a_augmentation.ipynb #a92af049
 def check_fractions(
-    **fractions: float,  # By name
+    **fractions: float,  # Values by their names, for the message
 ):
-    "Refuse what is no fraction."
+    "Raise `GsegError` for a value outside 0 to 1."
     for name, value in fractions.items():
         require(0 <= value <= 1, f'the {name} fraction is {value}', 'give a number from 0 to 1')
 
@@ -105,8 +105,8 @@ class Augmentation:
 
     def __init__(
         self,
-        seed: int,  # Of everything random in it
-        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces. None: the images of the batch
+        seed: int,  # Seed of all that is random in it
+        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 to cut surfaces from. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
     ):
@@ -121,7 +121,7 @@ class Augmentation:
         pairs: Pairs,  # Images (N, 3, H, W) uint8 with masks
         step: int,  # Number of the training step
     ) -> Pairs:  # The same number of pairs
-        "Transform each pair."
+        "Transform each pair, as a function of the seed, the step and the batch."
         rng = np.random.default_rng([self.seed, step])
         images = np.ascontiguousarray(pairs.images.transpose(0, 2, 3, 1))
         pictures = images if self.pictures is None else self.pictures
@@ -143,36 +143,36 @@ class Chances:
 
     def __init__(
         self,
-        seed: int,  # Of the numbers
-        n: int,  # Pictures in the batch
-        device: torch.device,  # Where the numbers are drawn
+        seed: int,  # Seed of the numbers
+        n: int,  # Number of pictures in the batch
+        device: torch.device,  # Device on which the numbers are drawn
     ):
         self.generator = torch.Generator(device).manual_seed(seed)
         self.n, self.device = n, device
 
     def uniform(self, low: float = 0.0, high: float = 1.0, channels: int = 1) -> torch.Tensor:
-        "(n, channels, 1, 1) numbers between `low` and `high`."
+        "Draw (n, channels, 1, 1) numbers between `low` and `high`."
         drawn = torch.rand(self.n, channels, 1, 1, generator=self.generator, device=self.device)
         return low + (high - low) * drawn
 
     def normal(self, *shape: int) -> torch.Tensor:
-        "(n, *shape) normal numbers."
+        "Draw (n, *shape) normal numbers."
         return torch.randn(self.n, *shape, generator=self.generator, device=self.device)
 
     def happens(self, p: float) -> torch.Tensor:
-        "(n, 1, 1, 1) bool: true with probability `p`."
+        "Draw (n, 1, 1, 1) bool, true with probability `p`."
         return self.uniform() < p
 
 # %% ../nbs/33a_augmentation.ipynb #80080595
 def windows(
-    pictures: torch.Tensor,  # (N, C, H, W)
-    side: int,  # Of the square results, in pixels
-    size: torch.Tensor,  # (N, 1, 1, 1), of the window as a fraction of the picture
-    shift: torch.Tensor,  # (N, 2, 1, 1), of its centre to the right and down, in halves of the picture
-    mirror: torch.Tensor,  # (N, 1, 1, 1) bool
-    angle: float | torch.Tensor = 0.0,  # (N, 1, 1, 1), radians
+    pictures: torch.Tensor,  # Pictures (N, C, H, W)
+    side: int,  # Side of the square results, in pixels
+    size: torch.Tensor,  # (N, 1, 1, 1) size of the window, as a fraction of the picture
+    shift: torch.Tensor,  # (N, 2, 1, 1) shift of its centre to the right and down, in halves of the picture
+    mirror: torch.Tensor,  # (N, 1, 1, 1) bool, true to mirror
+    angle: float | torch.Tensor = 0.0,  # Turn of the window in radians, one number or (N, 1, 1, 1)
 ) -> torch.Tensor:  # (N, C, side, side)
-    "What square windows show of pictures."
+    "Show pictures through square windows."
     angle = angle + torch.zeros_like(size)
     c, s, sign = size * torch.cos(angle), size * torch.sin(angle), 1 - 2 * mirror.to(size.dtype)
     rows = torch.cat([c * sign, s, shift[:, :1], -s * sign, c, shift[:, 1:]], 1).reshape(-1, 2, 3)
@@ -181,10 +181,10 @@ def windows(
 
 # %% ../nbs/33a_augmentation.ipynb #5b1e55f6
 def moved(
-    chances: Chances,  # Of the batch
-    x: torch.Tensor,  # (N, C, H, H)
+    chances: Chances,  # Random numbers for the batch
+    x: torch.Tensor,  # Pictures (N, C, H, H), masks as a channel
 ) -> torch.Tensor:  # (N, C, H, H)
-    "Mirrored (1 of 2), scaled by .6 to 1.4, turned by up to 20 degrees and moved by up to .15 of the side (4 of 5)."
+    "Mirror 1 of 2. Move 4 of 5: scale by 0.6 to 1.4, turn by up to 20 degrees, shift by up to 0.15 of the side."
     move = chances.happens(0.8)
     size = torch.where(move, 1 / chances.uniform(0.6, 1.4), 1.0)
     shift = move * chances.uniform(-0.3, 0.3, 2)
@@ -193,10 +193,10 @@ def moved(
 
 # %% ../nbs/33a_augmentation.ipynb #96b7d5e2
 def smoothed(
-    x: torch.Tensor,  # (N, C, H, W)
-    sigma: float,  # Of the Gaussian, in pixels
+    x: torch.Tensor,  # Pictures (N, C, H, W)
+    sigma: float,  # Standard deviation of the Gaussian, in pixels
 ) -> torch.Tensor:  # (N, C, H, W)
-    "Pictures blurred by a Gaussian."
+    "Blur pictures by a Gaussian."
     radius, channels = math.ceil(3 * sigma), x.shape[1]
     t = torch.arange(-radius, radius + 1, device=x.device, dtype=x.dtype)
     k = (-(t**2) / (2 * sigma**2)).softmax(0).expand(channels, 1, 1, -1)
@@ -209,20 +209,20 @@ def _grey(x):
 
 
 def turned_hue(
-    x: torch.Tensor,  # (N, 3, H, W)
-    angle: torch.Tensor,  # (N, 1, 1, 1), radians
+    x: torch.Tensor,  # Pictures (N, 3, H, W)
+    angle: torch.Tensor,  # (N, 1, 1, 1) angles in radians
 ) -> torch.Tensor:  # (N, 3, H, W)
-    "Colours turned around the axis of greys."
+    "Turn colours around the axis of greys."
     red, green, blue = x.split(1, 1)
     c, s = torch.cos(angle), torch.sin(angle) / math.sqrt(3)
     return c * x + (1 - c) * x.mean(1, True) + s * torch.cat([blue - green, red - blue, green - red], 1)
 
 # %% ../nbs/33a_augmentation.ipynb #e4d49e6f
 def recoloured(
-    chances: Chances,  # Of the batch
-    x: torch.Tensor,  # (N, 3, H, W) in [0, 1]
+    chances: Chances,  # Random numbers for the batch
+    x: torch.Tensor,  # Pictures (N, 3, H, W) in [0, 1]
 ) -> torch.Tensor:  # (N, 3, H, W) in [0, 1]
-    "Other brightness, contrast, saturation, hue (4 of 5), no colour (1 of 10), blur (1 of 5), grain (1 of 2)."
+    "Change brightness, contrast, saturation, hue (4 of 5). Make grey (1 of 10), blur (1 of 5), add grain (1 of 2)."
     change = chances.happens(0.8)
     bright, contrast, saturation = (1 + change * chances.uniform(-0.4, 0.4) for _ in range(3))
     x = (x * bright).clamp(0, 1)
@@ -237,11 +237,11 @@ def recoloured(
 
 # %% ../nbs/33a_augmentation.ipynb #4b6bb8f0
 def crops(
-    chances: Chances,  # Of the batch
-    pictures: torch.Tensor,  # (n, 3, h, w) uint8
-    side: int,  # Of the crops, in pixels
+    chances: Chances,  # Random numbers for the batch
+    pictures: torch.Tensor,  # Pictures (n, 3, h, w) uint8 to cut from
+    side: int,  # Side of the crops, in pixels
 ) -> torch.Tensor:  # (N, 3, side, side) in [0, 1]
-    "Random parts of random pictures, between a quarter of the side and all of it."
+    "Cut random squares out of random pictures, of a quarter of their side to all of it."
     at = (chances.uniform().flatten() * len(pictures)).long()
     size = chances.uniform(0.25, 1)
     shift = (1 - size) * chances.uniform(-1, 1, 2)
@@ -249,7 +249,7 @@ def crops(
 
 # %% ../nbs/33a_augmentation.ipynb #68e12382
 def _noise(chances, side):
-    "Smooth random fields: lattices of 2, 4, 8 ... cells, each enlarged. The coarsest ones are left out at random."
+    "Add up lattices of 2, 4, 8 ... cells, each enlarged smoothly. The coarsest are left out at random."
     out = torch.zeros(chances.n, 1, side, side, device=chances.device)
     first, keep = (chances.uniform() * 3).long(), chances.uniform(0.4, 0.9)
     for k in range(5):
@@ -260,7 +260,7 @@ def _noise(chances, side):
 
 # %% ../nbs/33a_augmentation.ipynb #e74c2e68
 def _waves(chances, side):
-    "Stripes from a single ramp to many."
+    "Draw stripes, from a single ramp to many."
     t = (torch.arange(side, device=chances.device) + 0.5) / side * 2 - 1
     angle, density = chances.uniform(0, math.pi), chances.uniform(1, 22)
     along = t[:, None] * torch.sin(angle) + t * torch.cos(angle)
@@ -268,16 +268,16 @@ def _waves(chances, side):
 
 
 def reliefs(
-    chances: Chances,  # Of the batch
-    side: int,  # In pixels
+    chances: Chances,  # Random numbers for the batch
+    side: int,  # Side of the patterns, in pixels
 ) -> torch.Tensor:  # (N, 3, side, side), around 0
-    "Patterns of one colour each: noise (7 of 10) or stripes."
+    "Draw patterns of one colour each: noise (7 of 10) or stripes."
     t = torch.where(chances.happens(0.7), _noise(chances, side), _waves(chances, side)) - 0.5
     return t * (0.35 * chances.normal(3, 1, 1)) * chances.uniform(0.3, 1)
 
 # %% ../nbs/33a_augmentation.ipynb #8aa01ee3
 def _layer(chances, x, part, pictures, crop, pattern):
-    "What a part of each picture gets: a crop with a share of the part's tone, a pattern, or nothing."
+    "Return the change of one part of each picture: a crop with a share of the part's tone, a pattern, or nothing."
     new, count = crops(chances, pictures, x.shape[-1]), part.sum((2, 3), True)
     tone = (x * part).sum((2, 3), True) / count.clamp(min=1) - new.mean((2, 3), True)
     new = new + tone * (count > 0) * chances.uniform()
@@ -285,13 +285,13 @@ def _layer(chances, x, part, pictures, crop, pattern):
 
 # %% ../nbs/33a_augmentation.ipynb #964cb3d8
 def batch_repainted(
-    chances: Chances,  # Of the batch
-    x: torch.Tensor,  # (N, 3, H, H) in [0, 1]
-    m: torch.Tensor,  # (N, 1, H, H) in [0, 1], masks
-    pictures: torch.Tensor,  # (n, 3, h, w) uint8
+    chances: Chances,  # Random numbers for the batch
+    x: torch.Tensor,  # Images (N, 3, H, H) in [0, 1]
+    m: torch.Tensor,  # Masks (N, 1, H, H) in [0, 1]
+    pictures: torch.Tensor,  # Pictures (n, 3, h, w) uint8 to cut crops from
     painted: float,  # Fraction of the images that may get new surfaces
 ) -> torch.Tensor:  # (N, 3, H, H) in [0, 1]
-    "What `repainted` does, for a batch."
+    "Repaint a batch, as `repainted` does one image."
     crop, inside, out = chances.happens(0.5), smoothed(m, 0.6), x
     some = chances.happens(painted)
     pattern = ~crop & chances.happens(0.7)
@@ -302,12 +302,12 @@ def batch_repainted(
 
 # %% ../nbs/33a_augmentation.ipynb #608f98c5
 def batch_pasted(
-    chances: Chances,  # Of the batch
-    x: torch.Tensor,  # (N, 3, H, H) in [0, 1]
-    m: torch.Tensor,  # (N, 1, H, H) in [0, 1], masks
-    pictures: torch.Tensor,  # (n, 3, h, w) uint8
+    chances: Chances,  # Random numbers for the batch
+    x: torch.Tensor,  # Images (N, 3, H, H) in [0, 1]
+    m: torch.Tensor,  # Masks (N, 1, H, H) in [0, 1]
+    pictures: torch.Tensor,  # Pictures (n, 3, h, w) uint8, the new grounds
 ) -> torch.Tensor:  # (N, 3, H, H) in [0, 1]
-    "What `pasted` does, for a batch."
+    "Paste the objects of a batch before other pictures, as `pasted` does one."
     ground = pictures[(chances.uniform().flatten() * len(pictures)).long()].float() / 255
     ground = F.interpolate(ground, x.shape[2:], mode='bilinear', antialias=True)
     ground = torch.where(chances.happens(0.5), ground.flip(3), ground)
@@ -316,12 +316,12 @@ def batch_pasted(
 
 # %% ../nbs/33a_augmentation.ipynb #004d3240
 class BatchAugmentation:
-    "What `Augmentation` does, for a whole batch on its device."
+    "Random transforms and new surfaces, as in `Augmentation`, for a whole batch on its device."
 
     def __init__(
         self,
-        seed: int,  # Of everything random in it
-        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8, crops for surfaces. None: the images of the batch
+        seed: int,  # Seed of all that is random in it
+        pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 to cut surfaces from. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
     ):
@@ -332,11 +332,11 @@ class BatchAugmentation:
 
     def __call__(
         self,
-        x: torch.Tensor,  # (N, 3, H, H) in [-1, 1]
-        y: torch.Tensor,  # (N, H, H), masks
+        x: torch.Tensor,  # Images (N, 3, H, H) in [-1, 1]
+        y: torch.Tensor,  # Masks (N, H, H): integers, or floats if they are soft
         step: int,  # Number of the training step
-    ) -> tuple[torch.Tensor, torch.Tensor]:  # The same number of pairs
-        "Transform a batch."
+    ) -> tuple[torch.Tensor, torch.Tensor]:  # Images and masks as given
+        "Transform a batch, as a function of the seed, the step and the batch."
         chances = Chances((self.seed * 1_000_003 + step) % 2**63, len(x), x.device)
         x, m = (x + 1) / 2, y[:, None].to(x.dtype)
         if self.pictures is not None:

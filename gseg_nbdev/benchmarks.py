@@ -36,7 +36,7 @@ from .scenes import PhotoSurface, scene, surface
 class Example(NamedTuple):
     "A picture and its true mask."
 
-    name: str  # By which it is listed in tables
+    name: str  # Name of the example in tables
     image: np.ndarray  # (H, W, 3) uint8
     mask: np.ndarray  # (H, W) bool, true in the foreground
 
@@ -44,8 +44,8 @@ class Example(NamedTuple):
 class Examples(ABC):
     "Pictures with true masks, by position."
 
-    name: str  # For messages and tables
-    names: list[str]  # Of the examples
+    name: str  # Name of the set, for messages and tables
+    names: list[str]  # Names of the examples, in order
 
     @abstractmethod
     def __getitem__(self, i: int) -> Example: ...
@@ -82,12 +82,12 @@ class PairedFolder(Examples):
         self,
         images: str | Path,  # Folder of the pictures
         masks: str | Path,  # Folder of the masks
-        name: str = '',  # For messages and tables. '': the folder's name
+        name: str = '',  # Name of the set, for messages and tables. '': the name of the image folder
         crop: bool = False,  # Cut pictures and masks to their central square
-        limit: int | None = None,  # Keep only the first ones in the order of their names. None: all
+        limit: int | None = None,  # Keep only the first pairs in the order of their names. None: all
         read: Callable[[Path], np.ndarray] = read_mask,  # Reader of a mask file
-        prefixes: tuple[str, str] = ('', ''),  # What image and mask names begin with beside the part they share
-        only: set[str] | None = None,  # Names that belong to the set, others are ignored. None: all
+        prefixes: tuple[str, str] = ('', ''),  # Prefixes of image and mask names, before the part that they share
+        only: set[str] | None = None,  # Names that belong to the set. Others are ignored. None: all
     ):
         require(limit is None or limit >= 1, f'limit is {limit}', 'give a positive number of images, or none for all')
         same = Path(images).resolve() == Path(masks).resolve()
@@ -106,7 +106,7 @@ class PairedFolder(Examples):
 # %% ../nbs/31_benchmarks.ipynb #130d0e43
 @patch
 def _check(self: PairedFolder, listed):
-    "Refuse pictures without partner, and names that are listed but absent."
+    "Refuse pictures without a partner, and names that are listed but absent."
     absent = listed - (self.images.keys() | self.masks.keys())
     wrong = f'{self.name}: {len(absent)} of {len(listed)} listed images are absent ({_first_five(absent)})'
     require(not absent, wrong, 'unpack the archive again')
@@ -136,33 +136,33 @@ def load(
 
 # %% ../nbs/31_benchmarks.ipynb #8ae00653
 class Folders(NamedTuple):
-    "Where pictures and masks lie, below the data root."
+    "Folders of pictures and masks, below the data root."
 
-    images: str
-    masks: str
+    images: str  # Folder of the pictures
+    masks: str  # Folder of the masks
 
 
 @dataclass(frozen=True)
 class Benchmark:
-    "Where a benchmark lies below the data root, and what it is."
+    "A benchmark: what it is, and where it lies below the data root."
 
     name: str  # Short name, as users type it
     title: str  # Full name
     images: str  # Folder of the pictures
     masks: str  # Folder of the masks
-    n: int = 0  # Pictures in the complete set. 0: not known
+    n: int = 0  # Number of pictures in the complete set. 0: not known
     crop: bool = False  # Whether the paper evaluates on the central square
     licence: str = "research use; see the authors' page, do not pass on"  # Terms of use
-    paper: str = ''  # Where it was introduced
-    published_as: str = ''  # Name in the paper's tables
-    read: Callable[[Path], np.ndarray] = read_mask  # Reader of its masks
-    prefixes: tuple[str, str] = ('', '')  # Of image and mask names
-    archive: Folders | None = None  # Folders as the authors' archives unpack, where they differ
+    paper: str = ''  # Paper that introduced it
+    published_as: str = ''  # Its name in the tables of the paper
+    read: Callable[[Path], np.ndarray] = read_mask  # Reader of a mask file
+    prefixes: tuple[str, str] = ('', '')  # Prefixes of image and mask names
+    archive: Folders | None = None  # Folders as the authors' archives unpack. None: the same
     test_names: Callable[[Path, str], set[str]] | None = None  # (data root, split) -> names of the test part in them
-    official: int = 0  # Pictures of the official test part, where it is another one
+    official: int = 0  # Number of pictures in the official test part. 0: there is no other part
 
     def folders_in(self, root: Path) -> Folders | None:  # None: neither is there
-        "The released code's layout, or the archives' own one."
+        "Return the folders that exist: in the released code's layout, or in that of the archives."
         layouts = [Folders(self.images, self.masks), *([self.archive] if self.archive else [])]
         return next((pair for pair in layouts if all((root / f).is_dir() for f in pair)), None)
 
@@ -174,10 +174,10 @@ def _listed(path):
 
 
 def cub_test_names(
-    root: Path,  # Data root
+    root: Path,  # Data root, the folder of all data sets
     split: str,  # 'redo' or 'official'
 ) -> set[str]:  # class/stem
-    "Names of the test birds, from the lists in the archive or ReDO's."
+    "Return the names of the test birds, from the lists in the archive or from ReDO's list."
     name, test = dict(redo=('train_val_test_split.txt', '2'), official=('train_test_split.txt', '0'))[split]
     lines = [_listed(root / 'CUB_200_2011' / f).read_text().split('\n') for f in ('images.txt', name)]
     paths, part = (dict(line.split() for line in ls if line.strip()) for ls in lines)
@@ -185,10 +185,10 @@ def cub_test_names(
 
 
 def flowers_test_names(
-    root: Path,  # Data root
+    root: Path,  # Data root, the folder of all data sets
     split: str,  # 'redo' or 'official'
 ) -> set[str]:  # Numbers with five digits
-    "Numbers of the test flowers: ReDO tests on the official training part, the largest part being its training set."
+    "Return the numbers of the test flowers. ReDO tests on the official training part and trains on the largest."
     part = dict(redo='trnid', official='tstid')[split]
     return {f'{i:05d}' for i in loadmat(_listed(root / 'Flowers' / 'setid.mat'))[part].ravel()}
 
@@ -257,21 +257,21 @@ BENCHMARKS = {b.name: b for b in (_ECSSD, _DUTS, _OMRON, _CUB, _FLOWERS)}
 
 # %% ../nbs/31_benchmarks.ipynb #a8e12a88
 def available_benchmarks(
-    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Data root, the folder of all data sets. None: `$GSEG_DATA`
 ) -> list[str]:  # Names, in the order of the registry
-    "The benchmarks whose folders exist below the data root."
+    "List the benchmarks whose folders exist below the data root."
     root = data_root(root)
     return [b.name for b in BENCHMARKS.values() if root and b.folders_in(root)]
 
 # %% ../nbs/31_benchmarks.ipynb #8bf046f7
 def load_benchmark(
     name: str,  # One of `BENCHMARKS`
-    root: str | Path | None = None,  # Data root. None: `$GSEG_DATA`
-    limit: int | None = None,  # Only the first ones in the order of their names. None: all
+    root: str | Path | None = None,  # Data root, the folder of all data sets. None: `$GSEG_DATA`
+    limit: int | None = None,  # Keep only the first pairs in the order of their names. None: all
     split: str = 'redo',  # Test part of CUB and Flowers as their archives unpack: 'redo' or 'official'
     foreground: int | str | None = None,  # Values of a mask that are foreground, see `read_mask`. None: its bright half
 ) -> PairedFolder:
-    "A benchmark from its folders below the data root. An incomplete one gives a warning."
+    "Open a benchmark from its folders below the data root. An incomplete one gives a warning."
     b = BENCHMARKS[pick(name, BENCHMARKS, 'benchmark')]
     root = data_root(root)
     todo = f'set GSEG_DATA (or the parameter root) to the folder that holds {b.images} and {b.masks}'
@@ -301,9 +301,9 @@ class SceneBenchmark(Examples):
         self,
         n: int = 512,  # Number of scenes
         size: int = 128,  # Side in pixels
-        seed: int = HELD_OUT_SEED,  # Of the set. Not the one the generator was trained on
-        name: str = 'scenes',  # For messages and tables
-        paint: Callable = surface,  # What fills areas, see `scene`
+        seed: int = HELD_OUT_SEED,  # Seed of the set. Not `TRAINING_SEED`, which the generator has seen
+        name: str = 'scenes',  # Name of the set, for messages and tables
+        paint: Callable = surface,  # Function that fills areas, see `scene`
     ):
         require(n >= 1, f'{n} scenes were asked for', 'give a positive number')
         wrong = f'the embedded generator was trained on seed {seed}'
@@ -326,9 +326,9 @@ SURFACES = ('astronaut', 'chelsea', 'coffee', 'rocket', 'hubble_deep_field', 'im
 
 
 def scene_sets(
-    limit: int | None = None,  # Only the first ones of each. None: all
-) -> dict[str, SceneBenchmark]:  # By name
-    "The held-out scenes, and two sets to choose settings on. None needs a data root."
+    limit: int | None = None,  # Keep only the first scenes of each set. None: all
+) -> dict[str, SceneBenchmark]:  # Sets by their names
+    "Make the held-out scenes, and two sets to choose settings on. None of them needs a data root."
     photos = PhotoSurface([getattr(skimage.data, name)() for name in SURFACES])
     made = [
         SceneBenchmark(limit or 512),
@@ -339,7 +339,7 @@ def scene_sets(
 
 # %% ../nbs/31_benchmarks.ipynb #1ab71009
 class Predictor(Protocol):
-    "What answers photographs with foreground probabilities."
+    "A function from photographs to foreground probabilities."
 
     def __call__(
         self,
@@ -350,7 +350,7 @@ class Predictor(Protocol):
 def centre_ellipse(
     images: list[np.ndarray],  # (H, W, 3) uint8 each
 ) -> list[np.ndarray]:  # (H, W) float32 each, 0 or 1
-    "Foreground is an ellipse in the middle, of radius 0.6 of the half axes."
+    "Answer each picture with an ellipse in the middle, whose half axes are 0.6 of the picture's."
 
     def one(h, w):
         y, x = np.ogrid[:h, :w]
@@ -363,7 +363,7 @@ def centre_ellipse(
 def all_background(
     images: list[np.ndarray],  # (H, W, 3) uint8 each
 ) -> list[np.ndarray]:  # (H, W) float32 each, all 0
-    "Nothing is foreground."
+    "Answer each picture with background everywhere."
     return [np.zeros(image.shape[:2], np.float32) for image in images]
 
 
@@ -393,7 +393,7 @@ def _read_ahead(dataset, batch, readers) -> Iterator[list[Example | GsegError]]:
 
 # %% ../nbs/31_benchmarks.ipynb #37f72f2d
 def _answers(predict, examples):
-    "The predictor's answers, a map for each picture at its own size."
+    "Return the predictor's answers: a map for each picture, at its own size."
     who = getattr(predict, '__name__', type(predict).__name__)
     probs = list(predict([e.image for e in examples])) if examples else []
     wrong = f'the predictor {who} gave {len(probs)} answers for {len(examples)} images'
@@ -405,15 +405,15 @@ def _answers(predict, examples):
 
 # %% ../nbs/31_benchmarks.ipynb #ecb1a35d
 def evaluate(
-    predict: Predictor,  # What is scored
-    dataset: Examples,  # On which examples
+    predict: Predictor,  # Predictor to score
+    dataset: Examples,  # Examples to score it on
     batch: int = 16,  # Pictures per call of `predict`
-    desc: str = '',  # For the progress bar. '': the data set's name
+    desc: str = '',  # Label of the progress bar. '': the name of the data set
     readers: int = 2,  # Threads that read pictures
-    minmax: bool = False,  # Also the saliency community's F-measure
-    dialects: DialectScores | None = None,  # Where the same answers are scored under other protocols, too
-) -> SegmentationMetrics:  # `skipped` names the pairs that could not be read
-    "Score a predictor on a data set. Its errors name the picture."
+    minmax: bool = False,  # Also compute the saliency community's F-measure
+    dialects: DialectScores | None = None,  # Also score the same answers under these protocols
+) -> SegmentationMetrics:  # Its `skipped` names the pairs that could not be read
+    "Score a predictor on a data set. Errors name the picture."
     require(batch >= 1 and readers >= 1, f'batch is {batch}, readers {readers}', 'give positive numbers')
     metrics = SegmentationMetrics(minmax)
     with progress(desc=desc or dataset.name, total=len(dataset)) as bar:
@@ -434,13 +434,13 @@ def evaluate(
 
 # %% ../nbs/31_benchmarks.ipynb #71d7b5c6
 def contact_sheet(
-    metrics: SegmentationMetrics,  # Of `dataset`
-    dataset: Examples,  # What was evaluated
-    predict: Predictor,  # The predictor
-    n: int = 8,  # Examples
-    worst: bool = False,  # The lowest IoU instead of the highest
+    metrics: SegmentationMetrics,  # Scores of the predictor on `dataset`
+    dataset: Examples,  # Examples that were scored
+    predict: Predictor,  # Predictor that was scored
+    n: int = 8,  # Number of examples
+    worst: bool = False,  # Show the lowest IoU instead of the highest
 ) -> np.ndarray:  # (288, 96 n, 3) uint8. Rows: picture, true mask, probabilities
-    "The best (or worst) examples by IoU, beside each other."
+    "Draw the best (or worst) examples by IoU beside each other."
     order = metrics.table().sort_values('iou', ascending=worst, kind='stable').name[:n]
 
     def column(e):
@@ -451,12 +451,12 @@ def contact_sheet(
 
 # %% ../nbs/31_benchmarks.ipynb #28cad625
 def save_evaluation(
-    folder: str | Path,  # Where the files shall lie
-    metrics: SegmentationMetrics,  # Of `dataset`
-    dataset: Examples,  # What was evaluated
-    predict: Predictor,  # The predictor
-    n: int = 8,  # Pictures of each sheet
-    about: dict | None = None,  # What predicted, and how. Written beside the means
+    folder: str | Path,  # Folder for the files
+    metrics: SegmentationMetrics,  # Scores of the predictor on `dataset`
+    dataset: Examples,  # Examples that were scored
+    predict: Predictor,  # Predictor that was scored
+    n: int = 8,  # Number of examples on each sheet
+    about: dict | None = None,  # What to say of the predictor beside the means. None: nothing
 ) -> dict:  # The means
     "Write `metrics.json`, `per_image.csv`, `best.png` and `worst.png`."
     folder = Path(folder)

@@ -26,9 +26,9 @@ from .pictures import centre_crop_square
 class Levels:
     "The thresholds k / parts for k = first, ..., last."
 
-    first: int  # 1 leaves the threshold 0 out
-    last: int
-    parts: int = 255
+    first: int  # Smallest k. 1 leaves the threshold 0 out
+    last: int  # Largest k
+    parts: int = 255  # Thresholds are multiples of 1 / parts
     inclusive: bool = False  # Foreground is `prob >= t` rather than `prob > t`
     floored: bool = False  # Predictions are first cut down to multiples of 1 / parts
 
@@ -39,10 +39,10 @@ class Levels:
 # %% ../nbs/30a_dialects.ipynb #c57d5fd5
 def counts_at(
     levels: Levels,  # The thresholds
-    prob: np.ndarray,  # (H, W) floats
-    target: np.ndarray,  # (H, W) bool
-) -> np.ndarray:  # (2, thresholds) integers: true foreground found, and all that is predicted as foreground
-    "Pixels of the foreground at each threshold."
+    prob: np.ndarray,  # Foreground probabilities (H, W)
+    target: np.ndarray,  # True mask (H, W) bool
+) -> np.ndarray:  # (2, thresholds) integers: true foreground that is found, and all predicted foreground
+    "Count the pixels of the foreground at each threshold."
     prob = np.floor(prob * levels.parts) / levels.parts if levels.floored else prob
     n = len(levels.values) + 1
     below = np.searchsorted(levels.values, prob.astype(np.float64), 'right' if levels.inclusive else 'left')
@@ -54,15 +54,15 @@ def counts_at(
 def eight_bits(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
 ) -> np.ndarray:  # float64, multiples of 1/255
-    "What is left of a prediction in a grey picture."
+    "Round a prediction to the 256 levels of a grey picture."
     return np.rint(prob.astype(np.float64) * 255) / 255
 
 
 def stretched(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
-    flat: float | None = None,  # What a constant prediction becomes. None: it stays
+    flat: float | None = None,  # Value that a constant prediction becomes. None: it stays as it is
 ) -> np.ndarray:  # float64, from 0 to 1
-    "A grey picture with its smallest value at 0 and its largest at 1."
+    "Round a prediction to 8 bits, and stretch it so that it reaches from 0 to 1."
     prob = eight_bits(prob)
     low, high = prob.min(), prob.max()
     if high > low:
@@ -73,14 +73,14 @@ def stretched(
 def as_it_is(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
 ) -> np.ndarray:  # float64, the same values
-    "No scaling."
+    "Return the prediction without scaling."
     return prob.astype(np.float64)
 
 
 def stretched_or_nothing(
     prob: np.ndarray,  # (H, W) floats in [0, 1]
 ) -> np.ndarray:  # float64, from 0 to 1
-    "As `stretched`. A constant prediction becomes 0."
+    "Stretch a prediction as `stretched` does. A constant one becomes 0."
     return stretched(prob, 0.0)
 
 
@@ -89,21 +89,21 @@ SCALINGS = {
     '8 bits': eight_bits,
     'min-max': stretched,
     'min-max, flat is 0': stretched_or_nothing,
-}  # Name to what is done to a prediction first
+}  # Name of a scaling to the function that a prediction passes through first
 
 # %% ../nbs/30a_dialects.ipynb #beea72e2
 def square_at(
-    a: np.ndarray,  # (H, W) floats or uint8
-    side: int,  # Pixels
+    a: np.ndarray,  # Picture or mask (H, W), floats or uint8
+    side: int,  # Side of the result, in pixels
 ) -> np.ndarray:  # (side, side), the same type
-    "The central square, resized bilinearly."
+    "Cut out the central square and resize it bilinearly."
     picture = Image.fromarray(centre_crop_square(a if a.dtype == np.uint8 else a.astype(np.float32)))
     return np.asarray(picture.resize((side, side), Image.Resampling.BILINEAR)).astype(a.dtype)
 
 # %% ../nbs/30a_dialects.ipynb #a74f5217
 MEAN_FIRST = 'mean-then-max'  # One threshold for the whole set
 MAX_FIRST = 'max-per-image'  # Each image has its own best threshold
-UNDEFINED = 'undefined'  # One such image makes the mean no number
+UNDEFINED = 'undefined'  # One such image makes the mean NaN
 LEFT_OUT = 'left out'  # The image does not count
 UNKNOWN = 'unknown'  # Dialect of a published number whose code could not be read
 
@@ -112,17 +112,17 @@ UNKNOWN = 'unknown'  # Dialect of a published number whose code could not be rea
 class Dialect:
     "How one released code turns predictions into an accuracy, an IoU and a maximal F-measure."
 
-    name: str
+    name: str  # Short name
     files: str  # Repository and commit, with the files that were read
-    users: str  # Whose numbers are in it
+    users: str  # Whose published numbers are in it
     levels: Levels | None = None  # Thresholds of the F-measure. None: it prints none
     beta2: float = BETA2  # Square of beta: the smaller, the less recall weighs
-    order: str = MEAN_FIRST
+    order: str = MEAN_FIRST  # MEAN_FIRST or MAX_FIRST
     scaling: str = 'none'  # One of `SCALINGS`
-    side: int = 0  # Pixels of the central square. 0: the size of the mask
-    mask_from: int = 128  # Smallest grey of a true mask that is foreground
-    empty_iou: float | str = 0.0  # IoU of nothing found where nothing is: a number, UNDEFINED or LEFT_OUT
-    empty_f: float = 1.0  # F-measure then
+    side: int = 0  # Side in pixels of the central square that is scored. 0: the size of the mask
+    mask_from: int = 128  # Smallest grey of a true mask that is foreground, 0 to 255
+    empty_iou: float | str = 0.0  # IoU of an empty prediction on an empty mask: a number, UNDEFINED or LEFT_OUT
+    empty_f: float = 1.0  # F-measure of an empty prediction on an empty mask
 
     @property
     def scale(self) -> Callable[[np.ndarray], np.ndarray]:
@@ -207,9 +207,9 @@ DIALECTS = {d.name: d for d in _ALL}  # What was read. A dialect that is not her
 
 
 def features(
-    dialects: Iterable[Dialect] = _ALL,  # Which
-) -> pd.DataFrame:  # One row a dialect
-    "What each dialect does, side by side."
+    dialects: Iterable[Dialect] = _ALL,  # Dialects to list
+) -> pd.DataFrame:  # One row per dialect
+    "List what each dialect does, side by side."
     rows = {d.name: {k: v for k, v in vars(d).items() if k not in ('name', 'files', 'levels')} for d in dialects}
     count = [len(d.levels.values) if d.levels else 0 for d in dialects]
     table = pd.DataFrame(rows).T.rename_axis('dialect')
@@ -218,11 +218,11 @@ def features(
 
 # %% ../nbs/30a_dialects.ipynb #83e91246
 def prepared(
-    d: Dialect,  # Whose preparation
-    prob: np.ndarray,  # (H, W) floats in [0, 1]
-    target: np.ndarray,  # (H, W) bool, or uint8 greys as the file of a mask holds them
+    d: Dialect,  # Dialect to prepare for
+    prob: np.ndarray,  # Foreground probabilities (H, W) in [0, 1]
+    target: np.ndarray,  # True mask (H, W): bool, or uint8 greys as in its file
 ) -> tuple[np.ndarray, np.ndarray]:  # Probabilities as float64, and a mask of booleans
-    "Prediction and true mask as a dialect sees them."
+    "Return prediction and true mask as a dialect sees them."
     grey = target * np.uint8(255) if target.dtype == bool else target
     if d.side:
         prob, grey = square_at(prob, d.side), square_at(grey, d.side)
@@ -230,22 +230,22 @@ def prepared(
 
 # %% ../nbs/30a_dialects.ipynb #2de65688
 def f_curve(
-    d: Dialect,  # One with thresholds
+    d: Dialect,  # Dialect that has thresholds
     prob: np.ndarray,  # (H, W), as `prepared` gives it
     mask: np.ndarray,  # (H, W) bool, likewise
 ) -> np.ndarray:  # (thresholds,) float64 in [0, 1]
-    "F-measure of one image at each threshold."
+    "Compute the F-measure of one image at each threshold."
     hits, predicted = counts_at(d.levels, prob, mask)
     actual = np.count_nonzero(mask)
     return np.where(predicted + actual > 0, f_measure(hits, predicted, actual, d.beta2), d.empty_f)
 
 
 def at_half(
-    d: Dialect,  # Whose rule for empty masks
+    d: Dialect,  # Dialect, for its rule about empty masks
     prob: np.ndarray,  # (H, W), as `prepared` gives it
     mask: np.ndarray,  # (H, W) bool, likewise
 ) -> tuple[float, float]:  # Accuracy and IoU. NaN where the dialect has no number
-    "The measures of the hard answer."
+    "Compute the accuracy and the IoU of one image at the threshold 0.5."
     found = prob > 0.5
     union = np.count_nonzero(found | mask)
     empty = np.nan if isinstance(d.empty_iou, str) else d.empty_iou
@@ -257,7 +257,7 @@ class DialectScores:
 
     def __init__(
         self,
-        dialects: Iterable[Dialect] = _ALL,  # Which
+        dialects: Iterable[Dialect] = _ALL,  # Dialects to score under
     ):
         self.dialects = tuple(dialects)
         self.half = {d.name: [] for d in self.dialects}  # (accuracy, IoU) of each image
@@ -271,10 +271,10 @@ class DialectScores:
 @patch
 def update(
     self: DialectScores,
-    prob: np.ndarray,  # (H, W) floats in [0, 1]
-    target: np.ndarray,  # (H, W) bool, or uint8 greys as the file of a mask holds them
-    name: str | None = None,  # Of the image, for messages
-) -> DialectScores:  # Itself
+    prob: np.ndarray,  # Foreground probabilities (H, W) in [0, 1]
+    target: np.ndarray,  # True mask (H, W): bool, or uint8 greys as in its file
+    name: str | None = None,  # Name of the image, for messages. None: not known
+) -> DialectScores:  # The object itself
     "Score one prediction under each dialect."
     prob, target = np.asarray(prob), np.asarray(target)
     check_scorable(prob, target > 127 if target.dtype == np.uint8 else target, name)
@@ -291,11 +291,11 @@ def update(
 @patch
 def scores_of(
     self: DialectScores,
-    d: Dialect,  # One of `dialects`
-    replicates: int = 1000,  # Of the bootstrap
-    seed: int = 0,  # Of the bootstrap
+    d: Dialect,  # One of the `dialects` of the object
+    replicates: int = 1000,  # Number of samples of the bootstrap
+    seed: int = 0,  # Seed of the bootstrap
 ) -> dict:  # `acc`, `iou`, `max_f` and its `interval`. NaN or None where the dialect has no number
-    "What a paper in this dialect would print."
+    "Return the numbers that a paper in this dialect would print."
     acc, iou = np.array(self.half[d.name]).T
     iou = iou[~np.isnan(iou)] if d.empty_iou == LEFT_OUT else iou
     out = dict(acc=acc.mean().item(), iou=np.mean(iou).item() if len(iou) else np.nan, max_f=np.nan, interval=None)
@@ -310,10 +310,10 @@ def scores_of(
 @patch
 def table(
     self: DialectScores,
-    replicates: int = 1000,  # Of the bootstrap
-    seed: int = 0,  # Of the bootstrap
-) -> pd.DataFrame:  # One row a dialect: scores, 95 % interval of the maximal F-measure, how it is made, who uses it
-    "Everything side by side."
+    replicates: int = 1000,  # Number of samples of the bootstrap
+    seed: int = 0,  # Seed of the bootstrap
+) -> pd.DataFrame:  # One row per dialect: scores, 95 % interval of max F, how it is made, who uses it
+    "Return the scores under all dialects side by side."
     require(len(self), 'no image was scored yet', 'call update(prob, target) before table()')
     rows = []
     for d in self.dialects:
@@ -327,9 +327,9 @@ def table(
 
 # %% ../nbs/30a_dialects.ipynb #068b75ee
 def score_dialects(
-    probs: np.ndarray | list[np.ndarray],  # (H, W) floats in [0, 1], or a list of them
-    targets: np.ndarray | list[np.ndarray],  # (H, W) bool or uint8 greys, or as many
-    dialects: Iterable[Dialect] = _ALL,  # Which
+    probs: np.ndarray | list[np.ndarray],  # Foreground probabilities (H, W) in [0, 1], or a list of them
+    targets: np.ndarray | list[np.ndarray],  # True mask (H, W), bool or uint8 greys, or as many
+    dialects: Iterable[Dialect] = _ALL,  # Dialects to score under
 ) -> DialectScores:
     "Score one prediction, or all of a set, under each dialect."
     if isinstance(probs, np.ndarray) and probs.ndim == 2:
@@ -343,9 +343,9 @@ def score_dialects(
 @patch
 def save_table(
     self: DialectScores,
-    path: str | Path,  # A CSV file
+    path: str | Path,  # CSV file to write
 ) -> pd.DataFrame:  # What was written, as `table` gives it
-    "Write the table, whole or not at all."
+    "Write the table. The file is complete or absent."
     table = self.table()
     with atomic_path(path) as tmp:
         table.to_csv(tmp, index=False)

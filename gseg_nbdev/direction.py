@@ -23,26 +23,26 @@ from .interface import Generator
 # %% ../nbs/20_direction.ipynb #c3d6d62a
 def grey(
     x: torch.Tensor,  # Images (N, 3, H, W)
-) -> torch.Tensor:  # (N, 1, H, W), in the range of `x`
-    "Luma, ITU-R BT.601 weights."
+) -> torch.Tensor:  # Grey images (N, 1, H, W), in the range of `x`
+    "Convert RGB images to grey by the luma weights of ITU-R BT.601, as the released code does."
     return (x * x.new_tensor([0.2989, 0.587, 0.114])[:, None, None]).sum(1, keepdim=True)
 
 # %% ../nbs/20_direction.ipynb #32330cf4
 def sobel(
     g: torch.Tensor,  # Grey images (N, 1, H, W)
-) -> torch.Tensor:  # (N, 1, H, W) edge magnitude
-    "Magnitude of the Sobel gradient, kernel divided by 8, border repeated."
+) -> torch.Tensor:  # Edge magnitudes (N, 1, H, W), 0.001 where there is no edge
+    "Return the magnitude of the Sobel gradient, with the kernel divided by 8 and the border repeated."
     k = g.new_tensor([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]) / 8
     d = F.conv2d(F.pad(g, (1,) * 4, mode='replicate'), torch.stack([k, k.T])[:, None])
     return (d.square().sum(1, keepdim=True) + 1e-6).sqrt()
 
 # %% ../nbs/20_direction.ipynb #42c45b48
 def radial_prior(
-    height: int,  # In pixels
-    width: int,  # In pixels
+    height: int,  # Rows of the prior, in pixels
+    width: int,  # Columns of the prior, in pixels
     reading: str = 'code',  # 'code': negative in the centre. 'paper': positive there. 'none': the same everywhere
 ) -> torch.Tensor:  # (height, width), mean 0 unless 'none'
-    "Weight of each pixel in the contrast term: linear in the distance from the centre."
+    "Weight each pixel of the contrast term, linearly in its distance from the centre (paper section 3)."
     y, x = torch.meshgrid(torch.linspace(-1, 1, height), torch.linspace(-1, 1, width), indexing='ij')
     d = (x.square() + y.square()).sqrt()
     d = d - d.mean()
@@ -56,11 +56,11 @@ SIGNS = {'light': 1.0, 'dark': -1.0}
 
 def direction_loss(
     x: torch.Tensor,  # Images G(z), (N, 3, H, W) in [-1, 1]
-    shifted: torch.Tensor,  # Images G(z + r v), likewise
-    sign: str,  # 'light' or 'dark'
-    recipe: Recipe = FAITHFUL,  # Weights and prior
-) -> dict[str, torch.Tensor]:  # `loss`, `structure`, `contrast`: scalars
-    "Loss of the search and its two terms (paper section 3)."
+    shifted: torch.Tensor,  # Images G(z + r v), as `x`
+    sign: str,  # 'light' or 'dark': how the foreground shall change
+    recipe: Recipe = FAITHFUL,  # Weights of the two terms, and the prior
+) -> dict[str, torch.Tensor]:  # Scalars `loss`, `structure` and `contrast`
+    "Compute the loss of the search and its two terms (paper section 3)."
     g = grey(shifted)
     prior = radial_prior(*x.shape[-2:], recipe.prior).to(x)
     structure = F.mse_loss(sobel(g), sobel(grey(x)))
@@ -75,8 +75,8 @@ def direction_loss(
 # %% ../nbs/20_direction.ipynb #65b8fbbd
 def check_images(
     images: torch.Tensor,  # What a generator returned
-    n: int,  # Latents it was given
-    name: str,  # Of the generator, for the message
+    n: int,  # Number of latents it was given
+    name: str,  # Name of the generator, for the message
 ) -> torch.Tensor:  # The same images
     "Raise `GsegError` unless these are `n` images (N, 3, H, W) without NaN and infinity."
     shape = tuple(images.shape) if isinstance(images, torch.Tensor) else f'a {type(images).__name__}'
@@ -115,15 +115,16 @@ class _Search:
         return direction_loss(x, self.images(z + r * v, y), self.sign, self.recipe)
 
     @torch.no_grad()
-    def held_out(self, v, **more):
+    def held_out(self, v, iteration):
         before = self.evaluations
         found = [self.terms(v, *b, self.recipe.step) for b in self.held]
         self.evaluations = before  # looking costs nothing of the search itself
-        return dict(more, evaluations=before, **{k: float(sum(t[k] for t in found)) / len(found) for k in found[0]})
+        means = {k: float(sum(t[k] for t in found)) / len(found) for k in found[0]}
+        return dict(iteration=iteration, evaluations=before, **means)
 
 # %% ../nbs/20_direction.ipynb #57d430b5
 def _unit(v, others=()):
-    "The unit vector of what is orthogonal to others."
+    "Remove the parts of v along other directions, and normalise the rest."
     for d in others:
         u = d.vector.to(v)
         v = v - (v * u).sum() * u
@@ -140,7 +141,7 @@ def _random_start(search, rng):
 
 # %% ../nbs/20_direction.ipynb #fec6230e
 def _gradient_start(search, rng):
-    "Downhill of the contrast term at v = 0, averaged over many latents."
+    "Return the steepest descent of the contrast term at v = 0, averaged over many latents."
     g, n = search.g, search.recipe.batch
     total = torch.zeros(g.card.latent)
     weightless = replace(search.recipe, structure=0.0)
@@ -170,7 +171,7 @@ def _is_flat(curve, recipe):
 
 
 def _step(search, v, opt, i, rng, others):
-    "One iteration of Adam."
+    "Update v by one iteration of Adam."
     g, recipe = search.g, search.recipe
     z, y, x = search.draw(range(i * recipe.batch, (i + 1) * recipe.batch))
     r = (recipe.step + recipe.step_std * torch.randn(z.shape, generator=rng)).clamp(min=recipe.step_min).to(z)
@@ -185,14 +186,14 @@ def _step(search, v, opt, i, rng, others):
 
 # %% ../nbs/20_direction.ipynb #b71655b1
 def _found(generator, sign, recipe, seed, others, bar, stop):
-    "The direction. `bar` counts the iterations, and another thread may set `stop`."
+    "Search for a direction. `bar` counts the iterations, and another thread may set `stop` to end the search."
     search, rng = _Search(generator, sign, recipe, seed, stop), torch.Generator().manual_seed(seed)
     v = dict(random=_random_start, gradient=_gradient_start)[recipe.start](search, rng).to(generator.device)
     v = (_unit(v, others) if others else v).requires_grad_()
     on_sphere = lambda: _unit(v.detach()) if recipe.tangent else v.detach()
     opt = torch.optim.Adam([v], recipe.lr)
     curve = [search.held_out(on_sphere(), iteration=0)]
-    bar.unpause()  # what came before says nothing about the speed of an iteration
+    bar.unpause()  # the start says nothing about the speed of an iteration
     for i in range(recipe.iterations):
         _step(search, v, opt, i, rng, others)
         bar.update()
@@ -207,12 +208,12 @@ def _found(generator, sign, recipe, seed, others, bar, stop):
 # %% ../nbs/20_direction.ipynb #4704c399
 def find_direction(
     generator: Generator,  # A frozen generator
-    sign: str,  # 'light' or 'dark'
-    recipe: Recipe = FAITHFUL,  # See `Recipe`
-    seed: int = 42,  # Of start, latents and step lengths
-    apart_from: list[Direction] = (),  # It is kept orthogonal to these
+    sign: str,  # 'light' or 'dark': how the foreground shall change
+    recipe: Recipe = FAITHFUL,  # Weights, step lengths and optimiser
+    seed: int = 42,  # Seed of the start vector, the latents and the step lengths
+    apart_from: list[Direction] = (),  # Directions to which the result is kept orthogonal
 ) -> Direction:
-    "Search the direction that makes the foreground lighter ('light') or darker ('dark') (paper section 3)."
+    "Search for the unit vector that makes the foreground lighter or darker, for all latents (paper section 3)."
     _check_search(generator.card, sign, recipe, seed)
     with progress(total=recipe.iterations, desc=f'searching {sign}') as bar:
         return _found(generator, sign, recipe, seed, apart_from, bar, threading.Event())
@@ -221,25 +222,25 @@ def find_direction(
 @torch.no_grad()
 def shifted_images(
     generator: Generator,  # Draws the images
-    direction: Direction,  # Where to
-    steps: tuple[float, ...] = (0, 2, 4, 8),  # Step lengths
+    direction: Direction,  # Direction in which the latents move
+    steps: tuple[float, ...] = (0, 2, 4, 8),  # Step lengths r
     n: int = 8,  # Number of latents
-    seed: int = 1,  # Of the latents
+    seed: int = 1,  # Seed of the latents
 ) -> torch.Tensor:  # (len(steps), n, 3, H, W) in [-1, 1]
-    "Images of the same latents at several step lengths."
+    "Draw images of the same latents at several step lengths."
     z, y = generator.sample_latent(seed, range(n)), generator.sample_class(seed, range(n))
     return torch.stack([generator(direction.shift(z, r), y).cpu() for r in steps])
 
 # %% ../nbs/20_direction.ipynb #3d401c22
 def cached_direction(
     path: str | Path,  # File to read, or to write after the search
-    generator: Generator,  # As for `find_direction`, and all that follows
-    sign: str,  # 'light' or 'dark'
-    recipe: Recipe = FAITHFUL,  # See `Recipe`
-    seed: int = 42,  # Of the search
-    apart_from: list[Direction] = (),  # It is kept orthogonal to these
+    generator: Generator,  # A frozen generator
+    sign: str,  # 'light' or 'dark': how the foreground shall change
+    recipe: Recipe = FAITHFUL,  # Weights, step lengths and optimiser
+    seed: int = 42,  # Seed of the search
+    apart_from: list[Direction] = (),  # Directions to which the result is kept orthogonal
 ) -> Direction:
-    "The direction in the file if it is the one asked for. Otherwise search it and write the file."
+    "Read the direction from the file if it is the one asked for. Otherwise search for it and write the file."
     kept = _kept(path, generator, sign, recipe, seed, apart_from)
     if kept is None:
         kept = find_direction(generator, sign, recipe, seed, apart_from)
@@ -247,7 +248,7 @@ def cached_direction(
     return kept
 
 
-def _kept(path, generator, sign, recipe, seed, others=()):  # None: another one, damaged, or not there
+def _kept(path, generator, sign, recipe, seed, others=()):  # None: absent, damaged, or of another search
     try:
         d = Direction.load(path)
     except GsegError:
@@ -259,11 +260,11 @@ def _kept(path, generator, sign, recipe, seed, others=()):  # None: another one,
 # %% ../nbs/20_direction.ipynb #9d66725b
 def cached_directions(
     files: dict[str, str | Path],  # Sign, 'light' or 'dark', to the file to read, or to write after the search
-    generator: Generator,  # As for `find_direction`, and all that follows
-    recipe: Recipe = FAITHFUL,  # See `Recipe`
-    seed: int = 42,  # Of the searches
+    generator: Generator,  # A frozen generator
+    recipe: Recipe = FAITHFUL,  # Weights, step lengths and optimiser
+    seed: int = 42,  # Seed of the searches
 ) -> dict[str, Direction]:
-    "The direction of each sign as `cached_direction` gives it, searched side by side where threads allow it."
+    "Return the direction of each sign, as `cached_direction` does. The searches run side by side if threads allow it."
     missing = {s: f for s, f in files.items() if _kept(f, generator, s, recipe, seed) is None}
     safe = generator.device.type == 'cpu' and generator.card.family != 'own'
     if safe and min(len(missing), torch.get_num_threads()) > 1:
@@ -272,7 +273,7 @@ def cached_directions(
 
 # %% ../nbs/20_direction.ipynb #fb250545
 def _search_together(files, generator, recipe, seed):
-    "Search all signs at once and write the files. An error or Ctrl-C ends each search before its next images."
+    "Search for all signs at once and write the files. An error or Ctrl-C ends each search before its next images."
     for sign in files:
         _check_search(generator.card, sign, recipe, seed)
     threads, stop = torch.get_num_threads(), threading.Event()

@@ -23,18 +23,18 @@ from .interface import Generator
 
 # %% ../nbs/21_masks.ipynb #09161f70
 def compiled(
-    f: Callable,  # Loops over arrays
-) -> Callable:
-    "A function as machine code by Numba, without Python's lock."
+    f: Callable,  # Function with loops over NumPy arrays
+) -> Callable:  # The same function as machine code
+    "Compile a function to machine code by Numba. It runs without Python's lock."
     try:
         return numba.njit(f, nogil=True, cache=True)
-    except RuntimeError:  # there is no folder to keep the code in
+    except RuntimeError:  # no folder can hold the compiled code
         return numba.njit(f, nogil=True)
 
 # %% ../nbs/21_masks.ipynb #9fffe009
 @compiled
 def _grey_of_arrays(x):
-    "Grey values (N, H, W) of images (N, 3, H, W) float32, rounded as PyTorch does."
+    "Convert images (N, 3, H, W) float32 to grey values (N, H, W), rounded as PyTorch does."
     n, _, h, w = x.shape
     out = np.empty((n, h, w), np.float32)
     red = np.float32(0.2989)
@@ -48,7 +48,7 @@ def _grey_of_arrays(x):
 
 # %% ../nbs/21_masks.ipynb #5a1aad82
 def _grey(x):
-    "Grey values (N, H, W) of images (N, 3, H, W), array or tensor."
+    "Convert images (N, 3, H, W), array or tensor, to grey values (N, H, W)."
     if not isinstance(x, torch.Tensor):
         return _grey_of_arrays(x)
     g = 0.2989 * x[:, 0]
@@ -70,9 +70,9 @@ def _above(a, b, rule):
 def difference_mask(
     lighter: Array,  # Images (N, 3, H, W) in which the foreground is lighter
     darker: Array,  # Images of the same latents in which it is darker, of the same kind
-    rule: str = 'zero',  # The grey difference is above 'zero', or above -0.3 of its standard deviation: 'std'
+    rule: str = 'zero',  # 'zero': the grey difference is above 0. 'std': it is above -0.3 standard deviations
 ) -> Array:  # (N, H, W) bool, of the same kind as the images
-    "Foreground where the grey value of `lighter` exceeds that of `darker` (paper section 3)."
+    "Mark as foreground where the grey value of `lighter` exceeds that of `darker` (paper section 3)."
     return _above(_grey(lighter), _grey(darker), pick(rule, ('zero', 'std'), 'mask rule'))
 
 # %% ../nbs/21_masks.ipynb #24424f3a
@@ -81,9 +81,9 @@ class Shifts:
     "A batch of generated images and their shifted versions, each (N, 3, H, W) in [-1, 1]."
 
     image: Array  # G(z)
-    light: Array | None  # G(z + r v_l), if searched
-    dark: Array | None  # G(z + r v_d), if searched
-    ready: object = None  # On a GPU: the event after which they are there
+    light: Array | None  # G(z + r v_l). None: there is no light direction
+    dark: Array | None  # G(z + r v_d). None: there is no dark direction
+    ready: object = None  # On a GPU: the CUDA event after which the images are complete
 
     def __len__(self):
         return len(self.image)
@@ -93,14 +93,14 @@ class Shifts:
         return f'Shifts({len(self)} images, {" and ".join(have)})'
 
     def map(self, f: Callable[[Array], Array]) -> 'Shifts':
-        "The batch with `f` applied to each of its images."
+        "Apply `f` to all images of the batch."
         return Shifts(*(None if x is None else f(x) for x in (self.image, self.light, self.dark)))
 
     def masks(
         self,
-        rule: str = 'zero',  # See `difference_mask`
-    ) -> dict[str, Array]:  # 'light', 'dark' and 'dual', as far as there are directions. Each (N, H, W) bool
-        "Raw masks of each single direction, and of both."
+        rule: str = 'zero',  # Rule of the masks, see `difference_mask`
+    ) -> dict[str, Array]:  # 'light', 'dark' and, from both, 'dual'. Each (N, H, W) bool
+        "Make the raw masks of each single direction, and of both (paper section 3)."
         g, out = self.map(_grey), {}
         if self.light is not None:
             out['light'] = _above(g.light, g.image, rule)
@@ -114,7 +114,7 @@ class Shifts:
 def check_steps(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
-    r: float | dict[str, float],  # Step length, above 0. Or one for each direction
+    r: float | dict[str, float],  # Step length above 0, or one for each direction
 ) -> dict[str, float]:  # The step length along each direction
     "Raise `GsegError` for directions and step lengths that cannot give masks."
     known = bool(directions) and set(directions) <= {'light', 'dark'}
@@ -134,10 +134,10 @@ def check_steps(
 
 # %% ../nbs/21_masks.ipynb #e17baed9
 def check_shifts(
-    shifts: Shifts,  # As drawn
-    n: int,  # Latents they were drawn from
-    name: str,  # Of the generator, for the message
-) -> Shifts:  # The same
+    shifts: Shifts,  # Batch to check
+    n: int,  # Number of latents it was drawn from
+    name: str,  # Name of the generator, for the message
+) -> Shifts:  # The same batch
     "Raise `GsegError` unless all images of a batch are there and finite."
     return shifts.map(lambda x: check_images(x, n, name))
 
@@ -146,12 +146,12 @@ def check_shifts(
 def shift_batch(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
-    r: float | dict[str, float],  # Step length, above 0. Or one for each direction
+    r: float | dict[str, float],  # Step length above 0, or one for each direction
     z: torch.Tensor,  # Latents (N, *latent)
-    y: torch.Tensor | None = None,  # Classes (N,), if conditional
+    y: torch.Tensor | None = None,  # Classes (N,). None: the generator has no classes
     check: bool = True,  # Refuse images that are missing or not finite
 ) -> Shifts:
-    "Draw the images of a batch of latents and their shifted versions."
+    "Draw the images of a batch of latents and their shifted versions (paper section 3)."
     steps = check_steps(generator, directions, r)
     shifted = {s: d.images(generator, z, steps[s], y) for s, d in directions.items()}
     shifts = Shifts(generator(z, y), shifted.get('light'), shifted.get('dark'))
@@ -160,7 +160,7 @@ def shift_batch(
 # %% ../nbs/21_masks.ipynb #95980f2f
 @compiled
 def _root(parent, k):
-    "The first run of the component of run k."
+    "Find the first run of the component of run k."
     while parent[k] != k:
         parent[k] = parent[parent[k]]
         k = parent[k]
@@ -175,7 +175,7 @@ def _join(parent, a, b):
 # %% ../nbs/21_masks.ipynb #f35648d3
 @compiled
 def _runs(masks):
-    "Where each run starts and stops, the first run of its component, and the first run of each row."
+    "Return where each run starts and stops, the first run of its component, and the first run of each row."
     n, h, w = masks.shape
     rows, most = masks.reshape(n * h, w), n * h * ((w + 1) // 2)
     start, stop, parent = np.empty(most, np.int32), np.empty(most, np.int32), np.empty(most, np.int32)
@@ -206,7 +206,7 @@ def _runs(masks):
 # %% ../nbs/21_masks.ipynb #f73f92b5
 @compiled
 def _areas(start, stop, root, first, n):
-    "Pixels of the component of each run, and of the largest in each of the n masks."
+    "Return the area of the component of each run, and of the largest in each of the n masks."
     area = np.zeros(len(root), np.int64)
     largest = np.zeros(n, np.int64)
     h = (len(first) - 1) // max(n, 1)
@@ -220,7 +220,7 @@ def _areas(start, stop, root, first, n):
 # %% ../nbs/21_masks.ipynb #d3f11050
 @compiled
 def _painted(shape, start, stop, keep, first):
-    "Masks (N, H, W) of the runs to keep."
+    "Draw the masks (N, H, W) of the runs to keep."
     n, h, w = shape
     out = np.zeros((n * h, w), np.bool_)
     for y in range(n * h):
@@ -231,26 +231,26 @@ def _painted(shape, start, stop, keep, first):
 
 # %% ../nbs/21_masks.ipynb #2366cb73
 class Runs:
-    "The 8-connected components of a batch of masks (N, H, W), an array, as runs of pixels."
+    "The 8-connected components of a batch of masks, a NumPy array (N, H, W), as runs of pixels."
 
     def __init__(self, masks: np.ndarray):
         self.shape = masks.shape
         (self.start, self.stop, root, self.first) = _runs(np.ascontiguousarray(masks))
         self.area, self.largest = _areas(self.start, self.stop, root, self.first, len(masks))
-        self.mask = np.repeat(np.arange(len(masks)), np.diff(self.first[:: masks.shape[1]]))  # that each run lies in
+        self.mask = np.repeat(np.arange(len(masks)), np.diff(self.first[:: masks.shape[1]]))  # of each run
 
     def larger_than(
         self,
-        share: float,  # Of the largest component in the same mask
+        share: float,  # Share of the largest component in the same mask, 0 to 1
     ) -> np.ndarray:  # (N, H, W) bool
-        "The masks without their smaller components. The largest always stays."
+        "Return the masks without components of at most this share. The largest always stays."
         largest = self.largest[self.mask]
         keep = (self.area / largest > share) | (self.area == largest)
         return _painted(self.shape, self.start, self.stop, keep, self.first)
 
 # %% ../nbs/21_masks.ipynb #f071d56b
 def _areas_by_propagation(masks):
-    "Pixels of the component that each pixel belongs to, 0 on the background: (N, H, W) integers, a tensor."
+    "Area of the component to which each pixel belongs, 0 on the background: an integer tensor (N, H, W)."
     n, h, w = masks.shape
     own = torch.arange(h * w + 1, device=masks.device)
     inside = masks.flatten(1)
@@ -270,14 +270,14 @@ def _areas_by_propagation(masks):
 
 # %% ../nbs/21_masks.ipynb #420467b5
 class Spread:
-    "The same as `Runs` for tensors, wherever they are."
+    "The 8-connected components of a batch of masks, a tensor (N, H, W) on any device. Used like `Runs`."
 
     def __init__(self, masks: torch.Tensor):
         self.masks, self.areas = masks, _areas_by_propagation(masks)
         self.largest = self.areas.flatten(1).amax(1)
 
     def larger_than(self, share: float) -> torch.Tensor:
-        "As for `Runs`."
+        "Return the masks without components of at most this share of the largest, which always stays."
         largest = self.largest[:, None, None]
         return self.masks & ((self.areas.double() / largest > share) | (self.areas == largest))
 
@@ -285,23 +285,23 @@ class Spread:
 def components(
     masks: Array,  # (N, H, W) bool
 ) -> Runs | Spread:
-    "The 8-connected components: `largest`, pixels of the largest in each, and `larger_than(share)`, cleaned masks."
+    "Find 8-connected components: `largest` is the largest area in each mask, `larger_than(share)` cleans the masks."
     return Spread(masks) if isinstance(masks, torch.Tensor) else Runs(masks)
 
 # %% ../nbs/21_masks.ipynb #e5444bd6
 def remove_small_components(
     masks: Array,  # (N, H, W) bool
-    share: float = 0.2,  # Of the largest component. What is no larger goes
+    share: float = 0.2,  # Components of at most this share of the largest are removed
 ) -> Array:  # (N, H, W) bool, of the same kind
-    "Remove 8-connected components of at most `share` of the largest in the same mask."
+    "Remove 8-connected components of at most `share` of the largest in the same mask (filter a of refinement)."
     return components(masks).larger_than(share)
 
 # %% ../nbs/21_masks.ipynb #b8521e0e
 def reference_components(
     mask: np.ndarray,  # (H, W) bool
-    share: float = 0.2,  # Of the largest component
+    share: float = 0.2,  # Components of at most this share of the largest are removed
 ) -> np.ndarray:  # (H, W) bool
-    "One mask without its small components, by scikit-image."
+    "Remove the small components of one mask by scikit-image: slow, the reference for tests."
     from skimage.measure import label
 
     labels = label(mask, connectivity=2)

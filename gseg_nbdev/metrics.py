@@ -19,14 +19,14 @@ from .core import Array, atomic_path, peak_memory, require
 
 # %% ../nbs/30_metrics.ipynb #a816573b
 THRESHOLDS = np.arange(1, 255) / 255  # Foreground is `prob > t` for each of these
-BETA2 = 0.3  # Square of beta in the F-measure: below 1, recall weighs less than precision
+BETA2 = 0.3  # Square of beta in the F-measure. Below 1, recall weighs less than precision
 
 # %% ../nbs/30_metrics.ipynb #991e9b2b
 def plain_f(
     found: np.ndarray,  # (H, W) bool, the predicted foreground
     target: np.ndarray,  # (H, W) bool, the true one
-) -> float:
-    "F-measure of one hard mask, from precision and recall."
+) -> float:  # In [0, 1]
+    "Compute the F-measure of one hard mask, from precision and recall."
     hits = (found & target).sum()
     if hits == 0:
         return float(not found.any() and not target.any())
@@ -36,10 +36,10 @@ def plain_f(
 
 # %% ../nbs/30_metrics.ipynb #f9227100
 def plain_metrics(
-    prob: np.ndarray,  # (H, W) floats in [0, 1]
-    target: np.ndarray,  # (H, W) bool
+    prob: np.ndarray,  # Foreground probabilities (H, W), floats in [0, 1]
+    target: np.ndarray,  # True mask (H, W) bool
 ) -> dict:  # `acc`, `iou`, `f_beta` at 0.5, and `curve`, the F-measure at each of `THRESHOLDS`
-    "Metrics of one image by a plain loop over thresholds."
+    "Compute the metrics of one image by a plain loop over thresholds: the reference for tests."
     found = prob > 0.5
     union = (found | target).sum()
     iou = (found & target).sum() / union if union else 1.0
@@ -60,16 +60,16 @@ _TABLE = {np.dtype(np.float32): _float32_below(_LEVELS), np.dtype(np.float64): _
 def levels_below(
     prob: np.ndarray,  # Floats in [0, 1], float32 or float64, any shape
 ) -> np.ndarray:  # uint8, the same shape, 0 to 255
-    "How many of the levels 0, 1/255, ..., 1 are smaller than each probability."
+    "Count the levels 0, 1/255, ..., 1 that are smaller than each probability."
     nearest = np.rint(prob * 255).astype(np.uint8)
     return nearest + (_TABLE[prob.dtype].take(nearest) < prob)
 
 # %% ../nbs/30_metrics.ipynb #79aed875
 def threshold_counts(
-    prob: np.ndarray,  # (H, W) float32 or float64 in [0, 1]
-    target: np.ndarray,  # (H, W) bool
-) -> np.ndarray:  # (2, 254) integers: true foreground found, and all that is predicted as foreground
-    "Pixels above each of `THRESHOLDS`."
+    prob: np.ndarray,  # Foreground probabilities (H, W), float32 or float64 in [0, 1]
+    target: np.ndarray,  # True mask (H, W) bool
+) -> np.ndarray:  # (2, 254) integers: true foreground that is found, and all predicted foreground
+    "Count the pixels above each of `THRESHOLDS`."
     bins = levels_below(prob) + target * np.uint16(256)
     counts = np.bincount(bins.ravel(), minlength=512).reshape(2, 256)
     above = (counts.sum(1, keepdims=True) - counts.cumsum(1))[:, 1:-1]
@@ -77,21 +77,21 @@ def threshold_counts(
 
 # %% ../nbs/30_metrics.ipynb #c195f166
 def f_measure(
-    hits: np.ndarray,  # True foreground pixels among the predicted ones
-    predicted: np.ndarray,  # Predicted foreground pixels
-    actual: np.ndarray | int,  # True foreground pixels
+    hits: np.ndarray,  # Numbers of true foreground pixels among the predicted ones
+    predicted: np.ndarray,  # Numbers of predicted foreground pixels
+    actual: np.ndarray | int,  # Numbers of true foreground pixels
     beta2: float = BETA2,  # Square of beta: the smaller, the less recall weighs
 ) -> np.ndarray:  # float64 in [0, 1]
-    "F-measure from counts. 1 where nothing was to be found and nothing was predicted."
+    "Compute the F-measure from counts. It is 1 where nothing was to be found and nothing was predicted."
     bottom = beta2 * np.asarray(actual) + predicted
     return np.divide((1 + beta2) * hits, bottom, out=np.ones_like(bottom, dtype=np.float64), where=bottom > 0)
 
 # %% ../nbs/30_metrics.ipynb #5454db45
 def minmax_curve(
-    prob: np.ndarray,  # (H, W) floats in [0, 1]
-    target: np.ndarray,  # (H, W) bool
+    prob: np.ndarray,  # Foreground probabilities (H, W), floats in [0, 1]
+    target: np.ndarray,  # True mask (H, W) bool
 ) -> np.ndarray:  # (256,) float64, F-measure of `level >= 255`, `>= 254`, ..., `>= 0`
-    "F-measure curve of one image as PySODMetrics defines it."
+    "Compute the F-measure curve of one image as PySODMetrics defines it."
     levels = np.rint(prob * 255).astype(np.uint8)
     counts = np.bincount((levels + target * np.uint16(256)).ravel(), minlength=512).reshape(2, 256)
     low, high = levels.min() / 255, levels.max() / 255
@@ -102,11 +102,11 @@ def minmax_curve(
 
 # %% ../nbs/30_metrics.ipynb #75bb7dee
 def bootstrap_means(
-    values: np.ndarray,  # (n, k), one row an image
-    replicates: int = 1000,  # Number of samples drawn with replacement
-    seed: int = 0,  # Of the draws
-) -> np.ndarray:  # (replicates, k)
-    "Means over images of resampled rows."
+    values: np.ndarray,  # Values (n, k), one row per image
+    replicates: int = 1000,  # Number of samples of images, drawn with replacement
+    seed: int = 0,  # Seed of the draws
+) -> np.ndarray:  # (replicates, k) means
+    "Resample the images with replacement, and return the mean values of each sample."
     rng = np.random.default_rng(seed)
     n = len(values)
     out = []
@@ -120,14 +120,14 @@ def bootstrap_means(
 
 # %% ../nbs/30_metrics.ipynb #8b8af7db
 def interval95(
-    means: np.ndarray,  # (replicates,)
+    means: np.ndarray,  # Bootstrap replicates (replicates,) of a mean
 ) -> list[float]:  # [low, high]
-    "The middle 95 % of bootstrap replicates."
+    "Return the interval that holds the middle 95 % of bootstrap replicates."
     return np.percentile(means, [2.5, 97.5]).tolist()
 
 # %% ../nbs/30_metrics.ipynb #0085dfb9
 def _numpy(x):
-    "An array on the CPU, half precision as float32."
+    "Convert to an array on the CPU, half precision to float32."
     if isinstance(x, torch.Tensor):
         x = x.detach().cpu()
         x = x.float() if x.dtype is torch.bfloat16 else x
@@ -136,11 +136,11 @@ def _numpy(x):
 
 # %% ../nbs/30_metrics.ipynb #49d7b4c5
 def check_scorable(
-    prob: np.ndarray,  # Anything
-    target: np.ndarray,  # Anything
-    name: str | None = None,  # Of the image
+    prob: np.ndarray,  # Predictions to check, of any shape and type
+    target: np.ndarray,  # True masks to check, of any shape and type
+    name: str | None = None,  # Name of the image for the message. None: not known
 ):
-    "Refuse what cannot be scored, with the reason."
+    "Raise `GsegError`, with the reason, for what cannot be scored."
     of = f' of {name!r}' if name else ''
     sizes = f'the prediction{of} has shape {prob.shape}, its mask {target.shape}'
     require(prob.shape == target.shape, sizes, 'give both the same size')
@@ -154,13 +154,13 @@ def check_scorable(
 
 # %% ../nbs/30_metrics.ipynb #d0258fe6
 class SegmentationMetrics:
-    "Streaming metrics of soft foreground masks. See the table of protocols above."
+    "Metrics of soft foreground masks, added one image or stack at a time. The notebook has a table of the protocols."
 
     columns = ('acc', 'iou', 'f_beta', 'max_f_beta_per_image', 'foreground')
 
     def __init__(
         self,
-        minmax: bool = False,  # Also keep the curves of the saliency community's protocol
+        minmax: bool = False,  # Also compute `max_f_beta_minmax`, the protocol of the saliency community
     ):
         self.names = []
         self.rows = []
@@ -178,10 +178,10 @@ class SegmentationMetrics:
 @patch
 def update(
     self: SegmentationMetrics,
-    prob: Array,  # (H, W) or (N, H, W) foreground probabilities in [0, 1]
-    target: Array,  # bool, the same shape
-    name: str | list[str] | None = None,  # Name of the image, or N names. None: its number
-) -> SegmentationMetrics:  # Itself
+    prob: Array,  # Foreground probabilities (H, W) or (N, H, W) in [0, 1]
+    target: Array,  # True masks, bool, of the same shape
+    name: str | list[str] | None = None,  # Name of the image, or N names. None: running numbers
+) -> SegmentationMetrics:  # The object itself
     "Score one image or a stack of equally large ones."
     prob, target = _numpy(prob), _numpy(target)
     check_scorable(prob, target, name if isinstance(name, str) else None)
@@ -215,10 +215,10 @@ def _add(self: SegmentationMetrics, prob, target):
 @patch
 def compute(
     self: SegmentationMetrics,
-    replicates: int = 1000,  # Of the bootstrap
-    seed: int = 0,  # Of the bootstrap
+    replicates: int = 1000,  # Number of samples of the bootstrap
+    seed: int = 0,  # Seed of the bootstrap
 ) -> dict:  # The measures of the table of protocols, the number `n` of images, and `ci95` with [low, high] of each
-    "Means over all images so far, with 95 % bootstrap intervals over images."
+    "Return means over all images so far, with 95 % bootstrap intervals over images."
     require(len(self), 'no image was scored yet', 'call update(prob, target) before compute()')
     parts = [np.array(self.rows)[:, :4], np.array(self.curves), *([np.array(self.minmax)] if self.minmax else [])]
     values = np.concatenate(parts, 1)
@@ -236,14 +236,14 @@ def compute(
 def table(
     self: SegmentationMetrics,
 ) -> pd.DataFrame:  # Columns `name`, `acc`, `iou`, `f_beta`, `max_f_beta_per_image`, `foreground`
-    "One row an image. `foreground` is the true share of foreground pixels."
+    "Return one row per image. `foreground` is the true share of foreground pixels."
     rows = pd.DataFrame(np.array(self.rows).reshape(-1, len(self.columns)), columns=self.columns)
     return pd.concat([pd.Series(self.names, name='name', dtype=object), rows], axis=1)
 
 # %% ../nbs/30_metrics.ipynb #04c83494
 @patch
 def mean_curve(self: SegmentationMetrics) -> np.ndarray:  # (254,) float64
-    "F-measure averaged over images, at each of `THRESHOLDS`; its maximum is `max_f_beta`."
+    "Return the F-measure averaged over images, at each of `THRESHOLDS`. Its maximum is `max_f_beta`."
     require(len(self), 'no image was scored yet', 'call update(prob, target) before mean_curve()')
     return np.mean(self.curves, 0)
 
@@ -251,9 +251,9 @@ def mean_curve(self: SegmentationMetrics) -> np.ndarray:  # (254,) float64
 @patch
 def merge(
     self: SegmentationMetrics,
-    other: SegmentationMetrics,  # For example of another process's share of the images
-) -> SegmentationMetrics:  # Itself
-    "Add what another one has scored."
+    other: SegmentationMetrics,  # Metrics of other images, for example from another process
+) -> SegmentationMetrics:  # The object itself
+    "Add the images that another object has scored."
     same = (self.minmax is None) == (other.minmax is None)
     require(same, 'only one of two sets of metrics has min-max curves', 'make both with the same `minmax`')
     self.names += other.names
@@ -268,19 +268,19 @@ def merge(
 @patch
 def save_table(
     self: SegmentationMetrics,
-    path: str | Path,  # A CSV file
+    path: str | Path,  # CSV file to write
 ) -> Path:  # `path`
-    "Write the values of each image, whole or not at all."
+    "Write the values of each image. The file is complete or absent."
     with atomic_path(path) as tmp:
         self.table().to_csv(tmp, index=False)
     return Path(path)
 
 # %% ../nbs/30_metrics.ipynb #bfc20109
 def benchmark_metrics(
-    repeats: int = 5,  # Timed passes of each over the images. The fastest counts
+    repeats: int = 5,  # Timed passes of each way over the images. The fastest counts
     images: int = 4,  # Number of different images
-    height: int = 300,  # Of an image in pixels
-    width: int = 400,  # Of an image in pixels
+    height: int = 300,  # Height of an image, in pixels
+    width: int = 400,  # Width of an image, in pixels
 ) -> dict:  # Milliseconds an image, `ratio`, `max_abs_difference` of all values, `peak_memory_mib` of the process
     "Time the metrics against the plain loop over thresholds, on the same images in the same run."
     rng = np.random.default_rng(0)

@@ -35,12 +35,12 @@ from .stored_latents import StoredLatents
 # %% ../nbs/23_pairs.ipynb #7f4b32d7
 @dataclass(repr=False)
 class Pairs:
-    "Images with masks, and which candidates they were."
+    "A batch of images with masks, and the number of the candidate that each came from."
 
     images: np.ndarray  # (N, 3, H, W) uint8
-    masks: np.ndarray  # (N, H, W) bool, or probabilities in [0, 1]: soft masks
+    masks: np.ndarray  # (N, H, W) bool. Or soft masks: probabilities in [0, 1]
     indices: np.ndarray  # (N,) candidate numbers
-    classes: np.ndarray | None = None  # (N,) integers, if the generator is conditional
+    classes: np.ndarray | None = None  # (N,) integers. None: the generator has no classes
 
     def __len__(self):
         return len(self.indices)
@@ -61,9 +61,9 @@ class Pairs:
 
 # %% ../nbs/23_pairs.ipynb #7595b38e
 def join_pairs(
-    parts: list[Pairs],  # At least one
+    parts: list[Pairs],  # Batches to join, at least one
 ) -> Pairs:
-    "Several batches of pairs as one."
+    "Join several batches of pairs into one."
     keys = ('images', 'masks', 'indices') + (() if parts[0].classes is None else ('classes',))
     return Pairs(*(np.concatenate([getattr(p, k) for p in parts]) for k in keys))
 
@@ -81,11 +81,11 @@ def _scaled(t, side):
 
 
 def as_network_sees(
-    images: torch.Tensor,  # (N, 3, H, H) uint8, on any device
-    masks: torch.Tensor,  # (N, H, H) bool, or probabilities
+    images: torch.Tensor,  # Images (N, 3, H, H) uint8, on any device
+    masks: torch.Tensor,  # Masks (N, H, H) bool, or probabilities in [0, 1]
     resolution: int,  # Side of the square images the network sees
 ) -> PairTensors:
-    "Bytes and masks as numbers at the working resolution."
+    "Turn the bytes of images and masks into what a network sees, at its working resolution."
     x, kind = images.float() / 127.5 - 1, torch.float32 if masks.is_floating_point() else torch.int64
     if x.shape[-1] == resolution:
         return PairTensors(x, masks.to(kind))
@@ -98,7 +98,7 @@ def tensors(
     self: Pairs,
     resolution: int,  # Side of the square images the network sees
 ) -> PairTensors:
-    "Images and masks at the working resolution, whatever the generator's."
+    "Return images and masks as tensors at the working resolution, whatever the generator's is."
     x = torch.from_numpy(np.ascontiguousarray(self.images))  # one layout, so one rounding
     return as_network_sees(x, torch.from_numpy(self.masks), resolution)
 
@@ -106,9 +106,9 @@ def tensors(
 @patch
 def resized(
     self: Pairs,
-    side: int,  # Of the square images, in pixels
+    side: int,  # New side of the square images, in pixels
 ) -> Pairs:
-    "The same pairs at another size."
+    "Return the same pairs at another size."
     if self.images.shape[-1] == side:
         return self
     x, y = self.tensors(side)
@@ -119,37 +119,37 @@ def resized(
 class PairSource(ABC):
     "An endless source of pairs. Pair `k` is the same at each call."
 
-    generator: Generator  # Drew the images
-    seed: int  # Of the pairs. Whatever else is drawn by chance depends on it too
-    counts: dict[str, int]  # Candidates by verdict so far
+    generator: Generator  # Generator that drew the images
+    seed: int  # Seed of the pairs, and of everything else that is random
+    counts: dict[str, int]  # Number of candidates with each verdict so far
 
     @abstractmethod
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The pairs of chunk `start`, `start + 1`, ..."
+        "Yield the pairs of chunk `start`, `start + 1`, ... without end."
 
     @abstractmethod
     def identity(self) -> dict:
-        "All that decides which pairs these are, as plain values."
+        "Return all that decides which pairs these are, as plain values."
 
     @abstractmethod
     def provenance(self) -> dict:
-        "What a training records, plain values: generator, weights, directions, r, refinement, data_seed."
+        "Return what a training records, plain values: generator, weights, directions, r, refinement, data_seed."
 
     @abstractmethod
     def held_out(self) -> 'PairStream':
-        "Pairs for validation: another seed, hard masks."
+        "Return a stream of pairs for validation: another seed, hard masks."
 
     @property
     def side(self) -> int:
-        "Side of its square images, in pixels."
+        "Side of the square images, in pixels."
         return self.generator.card.resolution
 
     def take(
         self,
-        n: int,  # Pairs wanted
-        desc: str = 'generating pairs',  # For the bar
+        n: int,  # Number of pairs
+        desc: str = 'generating pairs',  # Label of the progress bar
     ) -> Pairs:
-        "The first `n` pairs. Always the same ones."
+        "Return the first `n` pairs, always the same ones."
         return take_pairs(self, n, desc)
 
 # %% ../nbs/23_pairs.ipynb #49ab28cc
@@ -162,11 +162,11 @@ def _check_count(n, side):
 
 # %% ../nbs/23_pairs.ipynb #654b41a7
 def take_pairs(
-    source: PairSource,  # Where they come from
-    n: int,  # Pairs wanted
-    desc: str = 'generating pairs',  # For the bar
+    source: PairSource,  # Source of the pairs
+    n: int,  # Number of pairs
+    desc: str = 'generating pairs',  # Label of the progress bar
 ) -> Pairs:  # The first n
-    "The first `n` pairs of a source. Always the same ones."
+    "Return the first `n` pairs of a source, always the same ones."
     _check_count(n, source.side)
     parts, bar = [], progress(desc=desc, total=n)
     for pairs in source.chunks():
@@ -183,41 +183,41 @@ class DerivedSource(PairSource):
 
     def __init__(
         self,
-        source: PairSource,  # Where the pairs come from
-        **changes,  # What is done to them, as plain values
+        source: PairSource,  # Source of the pairs
+        **changes,  # What is done to the pairs, as plain values
     ):
         self.source, self.changes = source, changes
         self.generator, self.seed = source.generator, source.seed
 
     @property
     def side(self) -> int:
-        "That of the source, in pixels."
+        "Side of the images of the source, in pixels."
         return self.source.side
 
     @property
     def counts(self) -> dict[str, int]:
-        "Candidates by verdict so far."
+        "Number of candidates of the source with each verdict so far."
         return self.source.counts
 
     def identity(self) -> dict:
-        "That of the source, and the changes."
+        "Return the identity of the source, with the changes."
         return {**self.source.identity(), **self.changes}
 
     def provenance(self) -> dict:
-        "That of the source, and the changes."
+        "Return the provenance of the source, with the changes."
         return {**self.source.provenance(), **self.changes}
 
     def held_out(self) -> 'PairStream':
-        "Unchanged pairs of another seed."
+        "Return unchanged pairs of another seed."
         return self.source.held_out()
 
 # %% ../nbs/23_pairs.ipynb #f9a0f997
 class Tally:
-    "Counts verdicts, warns when one filter drops nearly everything, and gives up when nothing passes."
+    "A count of verdicts. It warns when one filter drops nearly everything, and gives up when nothing passes."
 
     def __init__(
         self,
-        patience: int = 4096,  # Candidates in a row that may fail
+        patience: int = 4096,  # Candidates in a row that may fail before it gives up
     ):
         self.counts = dict.fromkeys(REASONS, 0)
         self.patience = patience
@@ -226,9 +226,9 @@ class Tally:
 
     def add(
         self,
-        verdicts: Sequence[int],  # How many candidates got each of `REASONS`
+        verdicts: Sequence[int],  # Number of candidates of the chunk with each of `REASONS`
     ):
-        "Count one chunk."
+        "Count the verdicts of one chunk."
         for name, n in zip(REASONS, verdicts, strict=True):
             self.counts[name] += int(n)
         self.failed = 0 if verdicts[0] else self.failed + int(sum(verdicts))
@@ -251,11 +251,11 @@ class PairStream(PairSource):
     directions: dict[str, Direction]  # 'light' and/or 'dark'
     r: float | dict[str, float]  # Step length, or one for each direction
     settings: Refinement | None = None  # Filters. None: those of the released code
-    seed: int = 0  # Of latents and classes
+    seed: int = 0  # Seed of the latents and classes
     chunk: int = 128  # Candidates drawn at a time
     patience: int = 4096  # Candidates in a row that may fail before the stream gives up
-    latents: StoredLatents | None = None  # Where latents come from. None: drawn at random
-    offset: int = 0  # First candidate. Where another stream of this seed ended, to go on from there
+    latents: StoredLatents | None = None  # Latents from a file. None: drawn at random
+    offset: int = 0  # Number of the first candidate. To continue a stream of this seed: where it ended
     tally: Tally = field(init=False, repr=False)
 
     def __post_init__(self):
@@ -265,26 +265,26 @@ class PairStream(PairSource):
 
     @property
     def counts(self) -> dict[str, int]:
-        "Candidates by verdict so far."
+        "Number of candidates with each verdict so far."
         return self.tally.counts
 
     def chunks(self, start: int = 0) -> Iterator[Pairs]:
-        "The kept pairs of chunk `start`, `start + 1`, ..."
+        "Yield the kept pairs of chunk `start`, `start + 1`, ... without end."
         return walked(self, start)
 
     def identity(self) -> dict:
-        "What decides which pairs these are. `chunk` and the device change them by float rounding at most."
+        "Return what decides which pairs these are. `chunk` and the device change them by float rounding at most."
         return stream_identity(self)
 
     def provenance(self) -> dict:
-        "What a training records of its pairs, as plain values."
+        "Return what a training records about its pairs, as plain values."
         names = ('generator', 'weights', 'r', 'refinement')
         directions = {s: [d.sign, d.seed, d.recipe.plain()] for s, d in self.directions.items()}
         known = self.identity()
         return dict({k: known[k] for k in names}, directions=directions, data_seed=self.seed)
 
     def held_out(self) -> 'PairStream':
-        "Pairs of another seed, drawn at random and filtered alike."
+        "Return a stream of another seed, drawn at random and filtered alike."
         seed = self.seed + 1_000_003
         return PairStream(self.generator, self.directions, self.r, self.settings, seed, self.chunk, self.patience)
 
@@ -308,16 +308,16 @@ def _check_stream(s):
 
 # %% ../nbs/23_pairs.ipynb #aa3c7cea
 def vector_hash(
-    v: torch.Tensor,  # Any tensor
+    v: torch.Tensor,  # Tensor to hash
 ) -> str:  # 16 hexadecimal digits
-    "Hash of a tensor's values."
+    "Hash the values of a tensor."
     return hashlib.sha256(v.detach().cpu().float().contiguous().numpy().tobytes()).hexdigest()[:16]
 
 # %% ../nbs/23_pairs.ipynb #e856be16
 def stream_identity(
-    s: PairStream,  # Any stream
+    s: PairStream,  # Stream to describe
 ) -> dict:
-    "What decides which pairs a stream draws, as plain values."
+    "Return what decides which pairs a stream draws, as plain values."
     vectors = {k: vector_hash(d.vector) for k, d in s.directions.items()}
     return dict(
         generator=s.generator.card.name,
@@ -333,10 +333,10 @@ def stream_identity(
 
 # %% ../nbs/23_pairs.ipynb #2a22396c
 def walked(
-    s: PairStream,  # Any stream
+    s: PairStream,  # Stream that draws the pairs
     start: int = 0,  # Number of the first chunk
 ) -> Iterator[Pairs]:
-    "The kept pairs of one chunk after the other."
+    "Yield the kept pairs of one chunk after the other, without end."
     while True:
         pairs, reasons = s.candidates(s.chunk_indices(start))
         s.tally.add(np.bincount(reasons, minlength=len(REASONS)))
@@ -348,7 +348,7 @@ _own = threading.local()  # One queue for each thread and device
 
 
 def _milestone(device):
-    "A mark behind what was launched so far. None on the CPU."
+    "Record a mark behind everything launched so far. None on the CPU."
     if device.type != 'cuda':
         return None
     mark = torch.cuda.Event()
@@ -358,7 +358,7 @@ def _milestone(device):
 
 @contextmanager
 def _beside(mark):
-    "A queue of its own that has waited for a mark."
+    "Run in a queue of its own that waits for a mark."
     if mark is None:
         yield
         return
@@ -374,7 +374,7 @@ class Drawn(NamedTuple):
     "Candidates before they are judged."
 
     shifts: Shifts  # Images and shifted images
-    classes: torch.Tensor | None  # (N,), if the generator is conditional
+    classes: torch.Tensor | None  # (N,). None: the generator has no classes
 
 
 @patch
@@ -382,7 +382,7 @@ def draw(
     self: PairStream,
     indices: Sequence[int],  # Candidate numbers
 ) -> Drawn:
-    "Draw the given candidates. A function of the seed and the numbers alone."
+    "Draw the given candidates. They depend on the seed and the numbers alone."
     g = self.generator
     z = self.latents(self.seed, indices).to(g.device) if self.latents else g.sample_latent(self.seed, indices)
     y = g.sample_class(self.seed, indices)
@@ -392,7 +392,7 @@ def draw(
 
 # %% ../nbs/23_pairs.ipynb #a1171f48
 def _bytes(x):
-    "Images (N, 3, H, W) in [-1, 1] as uint8, in the order of memory in which they lie."
+    "Turn images (N, 3, H, W) in [-1, 1] into uint8, in the same memory layout."
     if x.device.type != 'cpu' or not len(x):
         return ((x.float().clamp(-1, 1) + 1) * 127.5).round().byte().cpu().numpy()
     x = x.detach().float().permute(0, 2, 3, 1).numpy() if x.stride(1) == 1 else x.detach().float().numpy()
@@ -403,18 +403,18 @@ def _bytes(x):
 class Judged(NamedTuple):
     "Candidates with their verdicts."
 
-    pairs: Pairs  # All of them
+    pairs: Pairs  # All candidates as pairs, the dropped ones too
     reasons: np.ndarray  # (N,) indices into `REASONS`, 0: kept
 
 # %% ../nbs/23_pairs.ipynb #0f3315b7
 @patch
 def judge(
     self: PairStream,
-    drawn: Drawn,  # From `draw`
+    drawn: Drawn,  # Candidates from `draw`
     indices: Sequence[int],  # Their candidate numbers
-    threads: int | None = None,  # On the CPU. None: as many as PyTorch uses
+    threads: int | None = None,  # Threads on the CPU. None: as many as PyTorch uses
 ) -> Judged:
-    "Refine what was drawn."
+    "Refine drawn candidates, and turn their images into bytes."
     shifts, y = drawn
     with _beside(shifts.ready):
         shifts = check_shifts(shifts, len(indices), self.generator.card.name)
@@ -437,7 +437,7 @@ def chunk_indices(
     self: PairStream,
     k: int,  # Number of the chunk
 ) -> range:
-    "Candidate numbers of a chunk."
+    "Return the candidate numbers of a chunk."
     return range(self.offset + k * self.chunk, self.offset + (k + 1) * self.chunk)
 
 # %% ../nbs/23_pairs.ipynb #88ef2e87
@@ -446,10 +446,10 @@ class PairBatches:
 
     def __init__(
         self,
-        stream: PairSource,  # Where the pairs come from
+        stream: PairSource,  # Source of the pairs
         batch: int,  # Pairs per batch
         pool: int = 0,  # Pairs to keep and repeat. 0 for an endless stream
-        side: int | None = None,  # Pairs of a pool are kept at most at this side. None: at their own
+        side: int | None = None,  # Largest side, in pixels, of the pairs in the pool. None: their own
     ):
         good = batch > 0 and (pool == 0 or pool >= batch)
         todo = 'give a batch of at least 1 and a pool of at least one batch, or 0'
@@ -464,7 +464,7 @@ class PairBatches:
         self,
         step: int,  # Number of the training step
     ) -> Pairs:  # `batch` pairs
-        "The batch of a training step."
+        "Return the batch of a training step."
         if not self.pool:
             return self._endless(step)
         if self._pool is None:
@@ -474,7 +474,7 @@ class PairBatches:
 # %% ../nbs/23_pairs.ipynb #34303a9b
 @patch
 def _walk(self: PairBatches, chunk):
-    "Numbers and pairs of the chunks from `chunk` on. The one in use is remembered."
+    "Yield number and pairs of each chunk from `chunk` on. The chunk in use is remembered."
     if self._last[0] == chunk:
         yield self._last
         chunk += 1

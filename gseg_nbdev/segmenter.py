@@ -46,9 +46,9 @@ _all_ = ['Predictor']
 
 # %% ../nbs/33_segmenter.ipynb #ee2afeff
 def fused(
-    net: nn.Module,  # Any network of convolutions
+    net: nn.Module,  # Network of convolutions. It is not changed
 ) -> nn.Module:  # A copy in evaluation mode
-    "The network with each batch normalisation folded into the convolution before it."
+    "Fold each batch normalisation of a network into the convolution before it."
     net = copy.deepcopy(net).eval()
     for block in [m for m in net.modules() if isinstance(m, nn.Sequential)]:
         parts = list(block.named_children())
@@ -65,11 +65,11 @@ class Segmenter:
     def __init__(
         self,
         net: nn.Module,  # Images (N, 3, h, w) in [-1, 1] to logits (N, 2, h, w)
-        resolution: int,  # Shorter side of the pictures it sees, 16 to 4096
-        provenance: dict | None = None,  # Where it comes from. None: not known
+        resolution: int,  # Shorter side, in pixels, of the pictures that the network sees, 16 to 4096
+        provenance: dict | None = None,  # What is recorded of its training. None: nothing
         device: str | None = None,  # None: the best device here
         flip: bool = False,  # Average with the answer for the mirror image
-        cut: bool = False,  # Draw the outlines with `grabcut`
+        cut: bool = False,  # Redraw the outlines from the photograph, with `grabcut`
     ):
         require(16 <= resolution <= 4096, f'the resolution is {resolution}', 'give pixels from 16 to 4096')
         self.device = best_device(device)
@@ -86,7 +86,7 @@ def logits(
     self: Segmenter,
     x: torch.Tensor,  # Images (N, 3, h, w) in [-1, 1]
 ) -> torch.Tensor:  # (N, 2, h, w) float32
-    "Logits at the working resolution."
+    "Compute logits of background and foreground at the working resolution."
     if self._ready is None:
         self._ready = fused(self.net)
     x = x.to(self.device).contiguous(memory_format=torch.channels_last)
@@ -137,9 +137,9 @@ SEGMENTER = dict(
 @patch
 def save(
     self: Segmenter,
-    path: str | Path,  # Of a safetensors file
+    path: str | Path,  # Safetensors file to write
 ):
-    "Write everything a segmenter is as one file, whole or not at all."
+    "Write all of a segmenter as one file. The file is complete or absent."
     meta = dict(network=self.net.spec, resolution=self.resolution, provenance=self.provenance)
     words = json.dumps(meta)
     checked_metadata(json.loads(words), SEGMENTER, path)
@@ -149,7 +149,7 @@ def save(
 
 # %% ../nbs/33_segmenter.ipynb #b314812d
 def _read(path):
-    "A file's network on the CPU, and what it says of itself."
+    "Read the network of a file, on the CPU, and what the file says about it."
     todo = "give a segmenter.safetensors written by a run, or 'best' for the one in this package"
     require(Path(path).is_file(), f'there is no file {path}', todo)
     require(str(path).endswith('.safetensors'), f'{path} is not a segmenter', todo)
@@ -174,7 +174,7 @@ def _read(path):
 
 # %% ../nbs/33_segmenter.ipynb #a6407964
 def _located(path):
-    "Where the file of a segmenter lies, and what a name on the Hub adds to its provenance."
+    "Find the file of a segmenter, and what a name on the Hub adds to its provenance."
     if is_hub(path):
         found = hub_file(str(path), 'segmenter')
         return found.path, dict(hub=str(found.name))
@@ -182,10 +182,10 @@ def _located(path):
 
 # %% ../nbs/33_segmenter.ipynb #27272b44
 def load_segmenter(
-    path: str | Path | list = 'best',  # Of a file. 'best': that of this package. hf://USER/NAME; several: an ensemble
+    path: str | Path | list = 'best',  # A file, 'best' (that of this package) or hf://USER/NAME. A list: an ensemble
     device: str | None = None,  # None: the best device here
     flip: bool = False,  # Average with the answer for the mirror image
-    cut: bool = False,  # Draw the outlines with `grabcut`
+    cut: bool = False,  # Redraw the outlines from the photograph, with `grabcut`
 ) -> Segmenter:
     "Read a trained segmenter. The file is all it needs."
     if isinstance(path, (list, tuple)) and len(path) != 1:
@@ -197,11 +197,11 @@ def load_segmenter(
 
 # %% ../nbs/33_segmenter.ipynb #4b82a533
 def ensemble(
-    segmenters: list[Segmenter],  # Of one resolution
+    segmenters: list[Segmenter],  # Segmenters of one resolution
     flip: bool = False,  # Average with the answer for the mirror image
-    cut: bool = False,  # Draw the outlines with `grabcut`
+    cut: bool = False,  # Redraw the outlines from the photograph, with `grabcut`
 ) -> Segmenter:
-    "Several segmenters as one, by the mean of their logits: the paper's ablation."
+    "Combine several segmenters into one by the mean of their logits: the ensemble of the paper's ablation."
     sizes = sorted({s.resolution for s in segmenters})
     wrong = f'the segmenters of an ensemble work at {sizes} px' if sizes else 'an ensemble of no segmenter'
     require(len(sizes) == 1, wrong, 'give segmenters of one resolution')
@@ -216,14 +216,14 @@ BEST_SHA256 = '871ab06bd32a2a05e1a6b7c6669bf2a5b90629c211777da2dcbbe28ade9767e5'
 
 
 def best_file() -> Path:
-    "The segmenter that comes with this package, after its hash was checked."
+    "Return the file of the segmenter that comes with this package, after checking its hash."
     return verified(own_file(BEST), BEST_SHA256)
 
 # %% ../nbs/33_segmenter.ipynb #cf3325fd
 def segmenter_file(
-    path: str | Path,  # Of a file. 'best': that of this package. hf://USER/NAME
+    path: str | Path,  # A file, 'best' (that of this package) or hf://USER/NAME
 ) -> Path:
-    "The file that the name of a segmenter stands for."
+    "Return the file that the name of a segmenter stands for."
     return _located(path)[0]
 
 # %% ../nbs/33_segmenter.ipynb #0bfeb1fd
@@ -246,11 +246,11 @@ def _repr_html_(self: Segmenter) -> str:
 
 # %% ../nbs/33_segmenter.ipynb #f9708f14
 def plain_evaluate(
-    net: nn.Module,  # The network
-    dataset: Examples,  # On which examples
-    resolution: int,  # Shorter side of what it sees
-    n: int,  # Pictures, the first ones
-) -> Iterator[dict]:  # The metrics of each
+    net: nn.Module,  # Network to score
+    dataset: Examples,  # Examples to score it on
+    resolution: int,  # Shorter side of its input, in pixels
+    n: int,  # Number of pictures, from the first on
+) -> Iterator[dict]:  # The metrics of each picture
     "Score a network one picture at a time, in float32 and in plain code."
     net = net.eval().float()
     for e in map(dataset.__getitem__, range(n)):
@@ -261,7 +261,7 @@ def plain_evaluate(
 
 # %% ../nbs/33_segmenter.ipynb #d689268c
 def _undecided(width, image):
-    "A network with random weights, statistics of its own, and a bias that calls half of a picture foreground."
+    "Make a network with random weights, batch statistics, and a bias that calls half of a picture foreground."
     torch.manual_seed(0)
     net = UNet(width)
     with torch.no_grad():
@@ -272,12 +272,12 @@ def _undecided(width, image):
 
 # %% ../nbs/33_segmenter.ipynb #0868932a
 def benchmark_segmenter(
-    width: int = 64,  # Of the network. The paper's has 64
-    resolution: int = 128,  # Shorter side
-    limit: int | None = None,  # Pictures. None: all
-    plain: int = 24,  # Pictures for the reference
+    width: int = 64,  # Width of the network. The paper's has 64
+    resolution: int = 128,  # Shorter side of its input, in pixels
+    limit: int | None = None,  # Number of pictures. None: all
+    plain: int = 24,  # Number of pictures for the reference
 ) -> dict[str, float]:  # Seconds, images/s of it and of the reference, their ratio, the largest difference of an IoU
-    "Time the evaluation of all of ECSSD, or of 200 scenes where it is not at hand, by a network with random weights."
+    "Time a network with random weights on all of ECSSD, or on 200 scenes where ECSSD is not at hand."
     name = 'ecssd' if 'ECSSD' in available_benchmarks() else 'scenes'
     dataset = load_benchmark('ECSSD', limit=limit) if name == 'ecssd' else SceneBenchmark(limit or 200, 300)
     net = _undecided(width, dataset[0].image)

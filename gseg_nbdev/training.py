@@ -63,24 +63,24 @@ from .weights import checked_metadata, load_state, number, text, whole
 # %% ../nbs/34_training.ipynb #5c904c48
 @dataclass(frozen=True)
 class Size:
-    "How much work a run does."
+    "The amount of work of a run: search, network, pairs, training and evaluation."
 
-    recipe: Recipe  # Direction search
-    width: int  # Of the UNet. The paper's has 64
-    resolution: int  # Side of the pictures the UNet sees
+    recipe: Recipe  # Settings of the direction search
+    width: int  # Channels of the UNet at full resolution. The paper's has 64
+    resolution: int  # Side of the pictures the UNet sees, in pixels
     batch: int  # Pairs per step
-    steps: int  # Updates
+    steps: int  # Number of updates
     pool: int  # Pairs kept in memory and repeated. 0: an endless stream
-    validation: int  # Generated pairs held out
-    r: float = 0.0  # Step length. 0: choose it without labels
-    min_modes: int = 2  # Of the histogram filter. 0: off
-    steps_tried: tuple[float, ...] = STEP_LENGTHS  # Candidates for the step length
-    step_latents: int = 128  # Latents for that choice
+    validation: int  # Generated pairs held out for validation
+    r: float = 0.0  # Step length along the directions. 0: choose it without labels
+    min_modes: int = 2  # Modes that the histogram filter asks for. 0: off
+    steps_tried: tuple[float, ...] = STEP_LENGTHS  # Step lengths to choose from
+    step_latents: int = 128  # Latents with which the step length is chosen
     scenes: int = 512  # Held-out procedural scenes to evaluate on
     real_limit: int = 0  # Images of each real benchmark. 0: all
-    lr: float = 1e-3  # Adam
-    decay: float = 0.2  # Factor of the learning rate ...
-    decay_every: float = 8 / 18  # ... each time this share of the steps is done
+    lr: float = 1e-3  # Learning rate of Adam
+    decay: float = 0.2  # Factor on the learning rate, see `decay_every`
+    decay_every: float = 8 / 18  # Share of the steps after which `decay` applies, again and again
     augment: bool = False  # Transform the pairs at random, see `Augmentation`. The paper does not
     network: str = 'unet'  # The paper's, or another one by its name, see `build_network`
     painted: float = 1.0  # Fraction of the pairs that `augment` may give new surfaces
@@ -163,11 +163,11 @@ def resized(
     size: Size,  # One of `SIZES`
     changes: dict[str, str],  # Name of a field to its value as text
 ) -> Size:
-    "A size with some fields changed, as a command line gives them."
-    kinds = {f.name: f.type for f in fields(Size) if f.type in (int, float, str, bool)}
+    "Change some fields of a size, given as text by a command line."
+    types = {f.name: f.type for f in fields(Size) if f.type in (int, float, str, bool)}
     done = {}
     for name, words in changes.items():
-        kind = kinds[pick(name, kinds, 'field of a size')]
+        kind = types[pick(name, types, 'field of a size')]
         try:
             done[name] = dict(true=True, false=False)[words.lower()] if kind is bool else kind(words)
         except (KeyError, ValueError):
@@ -177,22 +177,22 @@ def resized(
 
 # %% ../nbs/34_training.ipynb #2cfae2d8
 def soft_iou_loss(
-    logits: torch.Tensor,  # (N, H, W), of the foreground
-    masks: torch.Tensor,  # (N, H, W), 0 to 1
-) -> torch.Tensor:  # (), 0 to 1
-    "One minus the IoU of probabilities and masks, mean over images (Rahman and Wang, ISVC 2016)."
+    logits: torch.Tensor,  # Logits (N, H, W) of the foreground: foreground minus background
+    masks: torch.Tensor,  # Masks (N, H, W), 0 to 1
+) -> torch.Tensor:  # A scalar, 0 to 1
+    "Compute one minus the IoU of probabilities and masks, mean over images (Rahman and Wang, ISVC 2016)."
     p, y = logits.sigmoid(), masks.to(logits.dtype)
     both, one = (p * y).sum((1, 2)), (p + y - p * y).sum((1, 2))
     return (1 - (both + 1) / (one + 1)).mean()
 
 # %% ../nbs/34_training.ipynb #ed1fc2ca
 class SegmentationTask(L.LightningModule):
-    "Cross-entropy of a network on pairs, and the soft IoU loss if asked for. Learning rate in steps."
+    "The network, its loss on pairs (cross-entropy, and soft IoU if asked for) and its optimiser."
 
     def __init__(
         self,
         size: Size,  # Network, learning rate and steps
-        seed: int = 4321,  # Of random layers
+        seed: int = 4321,  # Seed of random layers such as dropout
     ):
         super().__init__()
         self.size = size
@@ -222,10 +222,10 @@ class SegmentationTask(L.LightningModule):
 @patch
 def demand(
     self: SegmentationTask,
-    ok: bool,  # On this process
-    wrong: str,  # What is wrong otherwise
+    ok: bool,  # Whether this process may go on
+    wrong: str,  # What is wrong otherwise, for the message
 ):
-    "Stop all processes unless all are well."
+    "Raise `GsegError` on all processes unless all of them may go on."
     todo = 'train with a lower learning rate in another folder, from these weights (`start`) or anew'
     require(self.trainer.strategy.reduce_boolean_decision(ok, all=True), f'{wrong}; {self.kept}', todo)
 
@@ -286,11 +286,11 @@ class PairData(L.LightningDataModule):
 
     def __init__(
         self,
-        source: PairSource,  # Training pairs
-        size: Size,  # Batch, pool, resolution, validation
+        source: PairSource,  # Source of the training pairs
+        size: Size,  # Its batch, pool, resolution and validation count
         epoch_steps: int,  # Steps between checkpoints
-        on_gpu: bool = False,  # Make the next batch while this one is used. Transform whole batches where they are used
-        pictures: np.ndarray | None = None,  # For the augmentation
+        on_gpu: bool = False,  # Make the next batch while this one is used, and transform batches on the device
+        pictures: np.ndarray | None = None,  # Pictures for `Augmentation`. None: the images of the batch
     ):
         super().__init__()
         self.source = source
@@ -309,7 +309,7 @@ class PairData(L.LightningDataModule):
                 self.batches[0]  # makes the pool
 
     def on_after_batch_transfer(self, batch, _):
-        "Numbers from bytes, and the transforms of whole batches, on the device."
+        "Turn bytes into numbers, and transform whole batches, on the device."
         if batch[0].dtype != torch.uint8:
             return batch
         seen, part = as_network_sees(*batch, self.size.resolution), self.trainer.global_rank
@@ -342,7 +342,7 @@ def val_dataloader(self: PairData):
 
 # %% ../nbs/34_training.ipynb #76c1572e
 class Checkpoints(L.Callback):
-    "A bar for the terminal, and a checkpoint after every epoch."
+    "A progress bar, and a checkpoint after every epoch."
 
     def __init__(self, path, steps):
         self.path = path
@@ -377,7 +377,7 @@ def on_train_epoch_end(self: Checkpoints, trainer, task):
 
 # %% ../nbs/34_training.ipynb #ff3bb8f8
 class Curve(L.Callback):
-    "Validation after each epoch. Travels with the checkpoint, with the identity of the run."
+    "The validation after each epoch. The checkpoint carries it, together with the identity of the run."
 
     def __init__(self, run):
         self.run = run
@@ -398,7 +398,7 @@ class Curve(L.Callback):
         checkpoint['gseg_run'] = self.run
 
     def on_load_checkpoint(self, trainer, task, checkpoint):
-        "The epoch that was saved is over, however long the next one is."
+        "Mark the saved epoch as over, however long the next one is."
         loop = checkpoint['loops']['fit_loop']
         steps, epochs = loop['epoch_loop.batch_progress'], loop['epoch_progress']
         steps |= dict(current=dict.fromkeys(steps['current'], 0), is_last_batch=False)
@@ -408,7 +408,7 @@ class Curve(L.Callback):
 
 # %% ../nbs/34_training.ipynb #9c9ce2ba
 def _identity(source, size, seed, start=None, pictures=None):
-    "What decides the outcome of a training, as plain JSON."
+    "Return what decides the outcome of a training, as plain JSON."
     made = source.provenance() | dict(seed=seed, size=asdict(size) | dict(recipe=size.recipe.plain()))
     if start:
         made['start'] = sha256(start)[:16]
@@ -418,18 +418,18 @@ def _identity(source, size, seed, start=None, pictures=None):
 
 # %% ../nbs/34_training.ipynb #94d3ae2a
 def run_key(
-    source: PairSource,  # Training pairs
-    size: Size,  # How much work
-    seed: int = 4321,  # Of the initialisation
-    pictures: np.ndarray | None = None,  # As for `train_segmenter`
+    source: PairSource,  # Source of the training pairs
+    size: Size,  # Size of the run, see `SIZES`
+    seed: int = 4321,  # Seed of the first weights
+    pictures: np.ndarray | None = None,  # Pictures for `Augmentation`. None: the images of the batch
 ) -> str:  # 8 hexadecimal digits
-    "Short name of a training, the same for the same run: a folder named by it can only hold its own checkpoint."
+    "Name a training, the same for the same run: a folder of this name can only hold its own checkpoint."
     words = json.dumps(_identity(source, size, seed, pictures=pictures), sort_keys=True)
     return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 # %% ../nbs/34_training.ipynb #4b4b687b
 def _form(task):
-    "What a checkpoint of this training looks like, apart from its numbers."
+    "Return what a checkpoint of this training looks like, apart from its numbers."
     how = task.configure_optimizers()
     with _quiet():
         trainer = L.Trainer(accelerator='cpu', devices=1, logger=False, **_PLAIN)
@@ -443,7 +443,7 @@ def _form(task):
 
 # %% ../nbs/34_training.ipynb #465c56a2
 def _check_same(path, run, task):
-    "A checkpoint's content, when it belongs to this run and has the form of its training."
+    "Read a checkpoint, if it belongs to this run and has the form of its training."
     found = read_checkpoint(path)
     differ = differences(found['gseg_run'], run)
     todo = 'use another folder, or delete the checkpoint to start anew'
@@ -467,17 +467,17 @@ PRECISIONS = dict(
 
 
 def layout_for(
-    device: torch.device,  # Where the network learns
+    device: torch.device,  # Device on which the network learns
     precision: str,  # A value of `PRECISIONS`
 ) -> torch.memory_format:
-    "Channels last, except on a CPU in plain float32, where that is the slower one."
+    "Choose channels last, except on a CPU without bfloat16, where that can be slower."
     plain = device.type == 'cpu' and precision != PRECISIONS['bf16']
     return torch.contiguous_format if plain else torch.channels_last
 
 # %% ../nbs/34_training.ipynb #9fdf30b2
 @contextmanager
 def _quiet():
-    "Lightning without its greetings and tips."
+    "Run Lightning without its greetings and tips."
     logs = [logging.getLogger(n) for n in ('lightning.pytorch', 'lightning.fabric')]
     levels = [log.level for log in logs]
     for log in logs:
@@ -496,11 +496,11 @@ LOGGERS = dict(tensorboard='TensorBoardLogger', wandb='WandbLogger')
 
 
 def make_logger(
-    name: str,  # One of `LOGGERS`; its package is the extra `loggers`
-    folder: Path,  # For its files
-    run: dict,  # Settings to show
+    name: str,  # One of `LOGGERS`. The extra `loggers` installs its package
+    folder: Path,  # Folder for its files
+    run: dict,  # Settings of the run to show
 ) -> Logger:
-    "A logger beside the CSV file. Weights & Biases sends to its server unless WANDB_MODE is `offline`."
+    "Make a logger beside the CSV file. Weights & Biases sends to its server unless WANDB_MODE is `offline`."
     make = getattr(L.pytorch.loggers, LOGGERS[pick(name, LOGGERS, 'logger')])
     require(importlib.util.find_spec(name), f'the package {name} is not installed', "pip install -e '.[loggers]'")
     if name == 'tensorboard':
@@ -509,20 +509,20 @@ def make_logger(
 
 # %% ../nbs/34_training.ipynb #bf4ad602
 def make_trainer(
-    task: SegmentationTask,  # Its network is made ready for the trainer
-    folder: Path,  # For logs
-    device: torch.device,  # Where the network learns
-    step: int,  # That the run begins with
-    run: dict,  # Settings for loggers to show
+    task: SegmentationTask,  # Task, whose network is made ready for the trainer
+    folder: Path,  # Folder for logs
+    device: torch.device,  # Device on which the network learns
+    step: int,  # Step with which the run begins
+    run: dict,  # Settings of the run for loggers to show
     precision: str = 'auto',  # One of `PRECISIONS`
-    compile: bool = False,  # torch.compile, for long runs on GPUs
+    compile: bool = False,  # Use torch.compile, for long runs on GPUs
     loggers: tuple[str, ...] = (),  # 'tensorboard', 'wandb': beside the CSV file
     log_every: int = 10,  # Steps between lines of the log
     devices: int | None = None,  # Processes on this machine. None: one, or as many as torchrun started
     nodes: int | None = None,  # Machines. None: one, or what torchrun says
-    **more,  # For `L.Trainer`
+    **more,  # Further arguments of `L.Trainer`
 ) -> L.Trainer:
-    "Lightning's Trainer, and the network made ready for it."
+    "Make Lightning's Trainer, and the network ready for it."
     devices, nodes = _processes(devices, nodes)
     many = devices * nodes > 1
     fast = 'bf16' if has_fast_bf16(device) else 'float32'
@@ -551,7 +551,7 @@ _PLAIN = dict(
 
 
 def _processes(devices, nodes):
-    "Processes on this machine, and machines."
+    "Count the processes on this machine, and the machines."
     for name, n in dict(devices=devices, nodes=nodes).items():
         require(n is None or 1 <= n <= 4096, f'{name} is {n}', 'give a number from 1 to 4096')
     local, world = (int(os.environ.get(k, 1)) for k in ('LOCAL_WORLD_SIZE', 'WORLD_SIZE'))
@@ -566,19 +566,19 @@ def _strategy(device, many):
 
 
 def is_first() -> bool:
-    "Whether this process is the only one, or the first of those that train together."
+    "Tell whether this process is the only one, or the first of those that train together."
     return L.pytorch.utilities.rank_zero_only.rank == 0
 
 # %% ../nbs/34_training.ipynb #98ef59df
 class Trained(NamedTuple):
-    "What a training leaves."
+    "The result of a training."
 
     segmenter: Segmenter
     curve: list[dict]  # Validation after each epoch: `step`, `train_loss`, `val_loss`, `val_iou`
 
 
 def _check_call(start, seed, epoch_steps, stop_after, log_every):
-    "Refuse what no training can begin with."
+    "Refuse arguments with which no training can begin."
     todo = 'give a segmenter.safetensors or the last.ckpt of a training'
     require(not start or Path(start).is_file(), f'there is no file {start}', todo)
     require(0 <= seed < 2**32, f'the seed is {seed}', 'give a whole number from 0 to 4294967295')
@@ -598,18 +598,18 @@ def _make(folder):
 
 # %% ../nbs/34_training.ipynb #790b726c
 def train_segmenter(
-    source: PairSource,  # Training pairs
-    size: Size,  # How much work, see `SIZES`
-    folder: str | Path,  # For checkpoint and log. An interrupted training continues there
-    seed: int = 4321,  # Of the initialisation
+    source: PairSource,  # Source of the training pairs
+    size: Size,  # Size of the run, see `SIZES`
+    folder: str | Path,  # Folder for checkpoint and log. An interrupted training continues there
+    seed: int = 4321,  # Seed of the first weights
     device: str | None = None,  # None: the best device here
-    epoch_steps: int | None = None,  # Steps between checkpoints. None: 100, on a GPU a twentieth of all at least
-    stop_after: int | None = None,  # Stop early, after this many epochs of this call. None: do not
+    epoch_steps: int | None = None,  # Steps between checkpoints. None: 100, on a GPU at least a twentieth of all
+    stop_after: int | None = None,  # Stop after this many epochs of this call. None: train to the end
     start: str | Path | None = None,  # Segmenter or checkpoint to take the first weights from. None: random ones
-    pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 for the augmentation, see `Augmentation`
-    **how,  # See `make_trainer`
+    pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 for `Augmentation`. None: the images of the batch
+    **how,  # Further arguments of `make_trainer`
 ) -> Trained:
-    "Train a network on a source of pairs, or continue where an earlier call stopped."
+    "Train a network on a source of pairs (paper section 3), or continue where an earlier call stopped."
     _check_call(start, seed, epoch_steps, stop_after, how.get('log_every', 10))
     folder, device = Path(folder), best_device(device)
     epoch_steps = epoch_steps or max(100, size.steps // 20 if device.type == 'cuda' else 0)
@@ -630,7 +630,7 @@ def train_segmenter(
 
 # %% ../nbs/34_training.ipynb #ab14f113
 def _fit(task, data, folder, device, step, last, run, how):
-    "Train from a step to another. The validation so far."
+    "Train from one step to another, and return the validation so far."
     checkpoint = folder / 'last.ckpt'
     curve = Curve(run)
     if step:
@@ -656,9 +656,9 @@ def _fit(task, data, folder, device, step, last, run, how):
 
 # %% ../nbs/34_training.ipynb #38d33935
 def training_log(
-    folder: str | Path,  # Of a training
-) -> pd.DataFrame:  # A row a logged step: `step`, `train_loss`; and one a validation: `val_loss`, `val_iou`
-    "What a training wrote to its CSV files, in one piece: of a run that was continued, the later files count."
+    folder: str | Path,  # Folder of a training
+) -> pd.DataFrame:  # Rows of logged steps (`step`, `train_loss`) and of validations (`val_loss`, `val_iou`)
+    "Join the CSV files of a training. Where a continued run wrote a step twice, the later file counts."
     parts = [pd.read_csv(p) for p in sorted(Path(folder).glob('log-*/metrics.csv'))]
     require(parts, f'{folder} holds no log', 'give the folder of a training')
     firsts = [p.step.min() for p in parts[1:]] + [np.inf]
@@ -673,14 +673,14 @@ class Kept(NamedTuple):
 
 
 def cached_segmenter(
-    folder: str | Path,  # Of the run. The training gets a folder in it
-    source: PairSource,  # Training pairs
-    size: Size,  # How much work
-    seed: int = 4321,  # Of the initialisation
+    folder: str | Path,  # Folder of the run. The training gets a folder in it
+    source: PairSource,  # Source of the training pairs
+    size: Size,  # Size of the run, see `SIZES`
+    seed: int = 4321,  # Seed of the first weights
     device: str | None = None,  # None: the best device here
-    pictures: np.ndarray | None = None,  # As for `train_segmenter`
+    pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 for `Augmentation`. None: the images of the batch
 ) -> Kept:
-    "The segmenter of this very training if its folder holds it. Otherwise train it, or go on, and keep it."
+    "Read the segmenter of this very training if its folder holds it. Otherwise train it, or go on, and keep it."
     folder = Path(folder) / f'training-{run_key(source, size, seed, pictures)}'
     file = folder / 'segmenter.safetensors'
     if file.exists():  # it is written last
@@ -692,22 +692,22 @@ def cached_segmenter(
 
 
 def same_weights(
-    a: Segmenter,  # One
+    a: Segmenter,  # One segmenter
     b: Segmenter,  # Another of the same architecture
 ) -> bool:
-    "Whether two segmenters have the same weights, bit by bit."
+    "Tell whether two segmenters have the same weights, bit by bit."
     pairs = zip(a.net.state_dict().values(), b.net.state_dict().values(), strict=True)
     return all(torch.equal(p.cpu(), q.cpu()) for p, q in pairs)
 
 # %% ../nbs/34_training.ipynb #14715d18
 def training_step_of(
     batch: tuple[torch.Tensor, torch.Tensor],  # Images (N, 3, H, W), masks (N, H, W)
-    width: int,  # Of the network
-    fast: bool,  # As the trainer does it. False: plain
-    device: torch.device,  # Where it learns
-    compile: bool = False,  # With torch.compile
+    width: int,  # Width of the network
+    fast: bool,  # Compute as the trainer does. False: as plain PyTorch does
+    device: torch.device,  # Device on which it learns
+    compile: bool = False,  # Use torch.compile
 ):  # Function: () -> loss of one update
-    "The update of a network, ready to be timed."
+    "Make a function that updates a network once, ready to be timed."
     torch.manual_seed(0)
     layout = layout_for(device, PRECISIONS['bf16' if fast and has_fast_bf16(device) else 'float32'])
     layout = layout if fast else torch.contiguous_format
@@ -731,19 +731,19 @@ def training_step_of(
 
 # %% ../nbs/34_training.ipynb #64fd28c7
 def benchmark_training(
-    width: int = 64,  # Of the network
-    resolution: int = 128,  # Side of the images
+    width: int = 64,  # Width of the network
+    resolution: int = 128,  # Side of the images, in pixels
     batch: int = 8,  # Images in an update
-    rounds: int = 3,  # Timed updates of each, in turns. The fastest counts
-    compile: bool = False,  # Also with torch.compile
+    rounds: int = 3,  # Timed updates of each way, in turns. The fastest counts
+    compile: bool = False,  # Also time torch.compile
     device: str | None = None,  # None: the best device here
 ) -> dict[str, float]:  # Training images/s, ratios to the plain way, largest difference of a loss
     "Time the training of the full network against plain PyTorch, in turns."
     gen = torch.Generator().manual_seed(0)
     x = torch.randn(batch, 3, resolution, resolution, generator=gen)
     y = torch.randint(0, 2, (batch, resolution, resolution), generator=gen)
-    kinds = dict(plain=(False,), ours=(True,)) | (dict(compiled=(True, True)) if compile else {})
-    steps = {k: training_step_of((x, y), width, fast, best_device(device), *more) for k, (fast, *more) in kinds.items()}
+    ways = dict(plain=(False,), ours=(True,)) | (dict(compiled=(True, True)) if compile else {})
+    steps = {k: training_step_of((x, y), width, fast, best_device(device), *more) for k, (fast, *more) in ways.items()}
     times = {k: [] for k in steps}
     losses = {k: [step()] for k, step in steps.items()}  # the first one prepares
     for _ in range(rounds):

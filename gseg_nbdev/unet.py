@@ -21,8 +21,8 @@ from .weights import Field, listed, maybe, record, text, whole
 def double_conv(
     cin: int,  # Channels in
     cout: int,  # Channels out
-) -> nn.Sequential:
-    "Twice: 3 x 3 convolution, batch normalisation, ReLU."
+) -> nn.Sequential:  # Maps (N, cin, H, W) to (N, cout, H, W)
+    "Make two 3 x 3 convolutions, each followed by batch normalisation and ReLU."
 
     def conv(a, b):
         return [nn.Conv2d(a, b, 3, padding=1), nn.BatchNorm2d(b), nn.ReLU(inplace=True)]
@@ -35,7 +35,7 @@ class Up(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Channels of both together
+        cin: int,  # Channels of the enlarged map and its partner together
         cout: int,  # Channels out
     ):
         super().__init__()
@@ -66,7 +66,7 @@ class UNet(nn.Module):
         self.out = nn.Conv2d(w[0], classes, 1)
 
     @property
-    def spec(self) -> dict:  # What `build_network` makes it from
+    def spec(self) -> dict:  # Arguments with which `build_network` makes it
         return dict(name='unet', width=self.width)
 
     def forward(self, x):
@@ -85,14 +85,14 @@ class Padded(nn.Module):
     def __init__(
         self,
         net: nn.Module,  # Images (N, 3, H, W) to logits (N, 2, H, W)
-        name: str,  # As for `build_network`
+        name: str,  # Name of the network, as for `build_network`
     ):
         super().__init__()
         self.net = net
         self.name = name
 
     @property
-    def spec(self) -> dict:  # What `build_network` makes it from
+    def spec(self) -> dict:  # Arguments with which `build_network` makes it
         return dict(name=self.name)
 
     def forward(self, x):
@@ -101,9 +101,9 @@ class Padded(nn.Module):
 
 # %% ../nbs/32_unet.ipynb #bb085749
 def pick_encoder(
-    name: str,  # 'resnet18', or 'tu-' and a name of timm: 'tu-convnext_tiny'
-) -> str:  # `name`, when it is one of the lists
-    "Check the name of an encoder. Nothing is looked up elsewhere."
+    name: str,  # Such as 'resnet18', or 'tu-' and a name of timm: 'tu-convnext_tiny'
+) -> str:  # The same name
+    "Raise `GsegError` for an encoder that is in neither list. Nothing is looked up elsewhere."
     import segmentation_models_pytorch as smp
 
     if not name.startswith('tu-'):
@@ -119,9 +119,9 @@ def pick_encoder(
 # %% ../nbs/32_unet.ipynb #f1c9297c
 def build_network(
     name: str = 'unet',  # 'unet': the paper's. 'fpn/resnet18': architecture and encoder of segmentation_models_pytorch
-    width: int | None = 64,  # Channels of the paper's network at full resolution
+    width: int | None = 64,  # Channels of 'unet' at full resolution. Others have none
 ) -> nn.Module:  # Images (N, 3, H, W) in [-1, 1] to logits (N, 2, H, W)
-    "A segmentation network by its name, with random weights."
+    "Build a segmentation network by its name, with random weights."
     if name == 'unet':
         return UNet(width)
     try:
@@ -135,8 +135,8 @@ def build_network(
     try:
         return Padded(smp.create_model(kind, encoder, encoder_weights=None, classes=2), name)
     except Exception as e:
-        said = f'{type(e).__name__}: {str(e).splitlines()[0]}'
-        raise GsegError(f'{kind} cannot be built on the encoder {encoder} ({said}): choose another encoder.') from e
+        reason = f'{type(e).__name__}: {str(e).splitlines()[0]}'
+        raise GsegError(f'{kind} cannot be built on the encoder {encoder} ({reason}): choose another encoder.') from e
 
 # %% ../nbs/32_unet.ipynb #0bd31146
 class MeanLogits(nn.Module):
@@ -144,14 +144,14 @@ class MeanLogits(nn.Module):
 
     def __init__(
         self,
-        nets: list[nn.Module],  # With the same images in and logits out
+        nets: list[nn.Module],  # Networks that take the same images and give logits of one shape
     ):
         super().__init__()
         require(len(nets) > 0, 'an ensemble of no network', 'give at least one')
         self.nets = nn.ModuleList(nets)
 
     @property
-    def spec(self) -> dict:  # What `network_of` makes it from
+    def spec(self) -> dict:  # Description from which `network_of` makes it
         return dict(mean=[n.spec for n in self.nets])
 
     def forward(self, x):
@@ -159,9 +159,9 @@ class MeanLogits(nn.Module):
 
 # %% ../nbs/32_unet.ipynb #8c156ac9
 def network_of(
-    spec: dict,  # `spec` of a network
+    spec: dict,  # The `spec` of a network
 ) -> nn.Module:
-    "The network that a file describes, with random weights."
+    "Build the network that a file describes, with random weights."
     return MeanLogits([network_of(s) for s in spec['mean']]) if 'mean' in spec else build_network(**spec)
 
 # %% ../nbs/32_unet.ipynb #5a6d2c59
@@ -187,9 +187,9 @@ def _plain_shapes(name, width):
 
 
 def network_shapes(
-    spec: dict,  # Of a network, checked against `NETWORK`
+    spec: dict,  # Description of a network, checked against `NETWORK`
 ) -> dict[str, tuple[int, ...]]:  # Name of a tensor to its shape
-    "The tensors of a described network, without making them."
+    "List the tensors of a described network without making them."
     if 'mean' not in spec:
         return _plain_shapes(spec['name'], spec.get('width'))
     parts = [network_shapes(s) for s in spec['mean']]
@@ -213,7 +213,7 @@ class _SumOverProcesses(torch.autograd.Function):
 
 # %% ../nbs/32_unet.ipynb #c4376e0d
 class WholeBatchNorm(nn.BatchNorm2d):
-    "Batch normalisation with the statistics of the whole batch, over whatever processes it is spread."
+    "Batch normalisation with the statistics of the whole batch, also when it is spread over processes."
 
     def forward(self, x):
         if not (self.training and distributed.is_initialized()):
@@ -233,8 +233,8 @@ class WholeBatchNorm(nn.BatchNorm2d):
 
 # %% ../nbs/32_unet.ipynb #ea8464ea
 def spread_batch_norm(
-    net: nn.Module,  # Changed in place, its weights untouched
-    device: str,  # 'cpu', 'cuda'
+    net: nn.Module,  # Network to change in place. Its weights stay as they are
+    device: str,  # Type of its device: 'cpu' or 'cuda'
 ) -> nn.Module:  # The same network
     "Let all batch normalisation layers see the whole batch: PyTorch's layer on GPUs, ours elsewhere."
     if device == 'cuda':
