@@ -35,9 +35,9 @@ def _templates():
 
 def render(
     template: str,  # Name of a file in `gseg_nbdev/data/templates`, without `.html.j2`
-    **values,  # What the template names. Text is escaped
+    **values,  # Values for the names in the template. Text is escaped
 ) -> Markup:
-    "Fill a template."
+    "Fill a template and return its HTML."
     return Markup(_templates().get_template(f'{template}.html.j2').render(**values))
 
 # %% ../../nbs/workshop/03_html.ipynb #5e5bac04
@@ -71,23 +71,23 @@ def _read(text):
 def live_markup(
     text: str,  # An HTML page
 ) -> list[str]:  # Such as `<script>` or `<img onerror>`
-    "Whatever in a page could run code: scripts, frames, event handlers, pictures with a life of their own."
+    "List what could run code in a page: scripts, frames, event handlers, SVG pictures and the like."
     return _read(text).alive
 
 
 def outside_links(
     text: str,  # An HTML page
 ) -> list[str]:  # Addresses
-    "Whatever a page would load from elsewhere when it is opened: scripts, styles, pictures, frames, fonts."
+    "List what a page would load from elsewhere when it is opened: scripts, styles, pictures, frames, fonts."
     styles = re.findall(r'(?:url\(|@import)\s*["\']?([^"\')\s]+)', text)
     return _read(text).loads + [a for a in styles if not a.startswith(('data:', '#'))]
 
 # %% ../../nbs/workshop/03_html.ipynb #a1576033
 def write_page(
-    path: str | Path,  # The page
+    path: str | Path,  # File of the page
     text: str,  # Its HTML
 ) -> Path:
-    "Write a page, whole or not at all. Raises `GsegError` where it would load or run anything."
+    "Write a page, whole or not at all. Raises `GsegError` if it would load or run anything."
     loads, alive = outside_links(text), live_markup(text)
     require(not loads, f'{path} would load {", ".join(loads[:3])}', 'embed it, so that the page needs no network')
     require(not alive, f'{path} holds live markup, {", ".join(alive[:3])}', 'show it as text')
@@ -107,24 +107,24 @@ def _style():
 # %% ../../nbs/workshop/03_html.ipynb #e0bcc61e
 def page(
     title: str,  # Shown in the browser's tab
-    body: str,  # HTML that is safe. Text is escaped by whoever makes it
-    template: str = 'page',  # The template around it
-    **values,  # What else the template names
+    body: str,  # Safe HTML, in which text is already escaped
+    template: str = 'page',  # Name of the template around it, as for `render`
+    **values,  # Values for the other names in the template
 ) -> str:  # A whole page that needs no other file
-    "One self-contained HTML page, readable in the dark, on a phone and on paper."
+    "Make one self-contained HTML page that is readable in dark mode, on a phone and on paper."
     return str(render(template, title=title, body=Markup(body), css=_style(), **values))
 
 # %% ../../nbs/workshop/03_html.ipynb #e741ac73
 def math_html(
     tex: str,  # A formula, without dollars
-    block: bool = False,  # On a line of its own
-) -> Markup:  # MathML. Code where a command is not known
-    "A formula that a browser sets."
+    block: bool = False,  # True: on a line of its own. False: within a line of text
+) -> Markup:  # MathML, or the formula as code if it holds an unknown command
+    "Convert a LaTeX formula to MathML, which a browser typesets."
     from latex2mathml.converter import convert
 
     try:
         found = convert(tex.strip(), display='block' if block else 'inline')
-    except Exception:  # the library has no class for what a formula may do to it
+    except Exception:  # a bad formula raises errors of many kinds
         found = '\\'
     known = '\\' not in found and 'href' not in found
     return Markup(found) if known else Markup('<code>{}</code>').format(tex.strip())
@@ -132,7 +132,7 @@ def math_html(
 # %% ../../nbs/workshop/03_html.ipynb #42e8676d
 @cache
 def _renderer():
-    "nbconvert's renderer of markdown, with formulas as MathML."
+    "Return nbconvert's renderer of markdown, changed to write formulas as MathML."
     from nbconvert.filters.markdown_mistune import IPythonRenderer
 
     class Renderer(IPythonRenderer):
@@ -156,15 +156,15 @@ def _renderer():
 # %% ../../nbs/workshop/03_html.ipynb #a85c9992
 def markdown_html(
     source: str,  # Markdown with formulas between dollars
-    folder: str | Path = '.',  # Pictures are looked for here and embedded
-    attachments: dict | None = None,  # Pictures attached to the cell
-    trusted: bool = True,  # False: HTML in it is shown as text
+    folder: str | Path = '.',  # Where the pictures lie that the text shows. They are embedded
+    attachments: dict | None = None,  # Pictures attached to the cell, as in its notebook. None: none
+    trusted: bool = True,  # True: HTML in it is kept. False: it is shown as text
 ) -> Markup:
-    "Markdown as HTML that needs nothing from outside."
+    "Convert Markdown to HTML that loads nothing from outside."
     from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
-    more = dict(path=str(folder), attachments=attachments or {})
-    renderer = _renderer()(escape=not trusted, embed_images=True, **more)
+    pictures = dict(path=str(folder), attachments=attachments or {})
+    renderer = _renderer()(escape=not trusted, embed_images=True, **pictures)
     return Markup(MarkdownWithMath(renderer=renderer).render(source))
 
 # %% ../../nbs/workshop/03_html.ipynb #de67d567
@@ -174,10 +174,10 @@ def _data_uri(data, mime):
 
 def picture_uri(
     data: bytes,  # A picture file
-    mime: str,  # Its media type
+    mime: str,  # Its media type, such as 'image/png'
     large: int = 50_000,  # Bytes from which a PNG becomes WebP
 ) -> str:
-    "A picture as an address that holds it."
+    "Return a `data:` address that holds a picture."
     if mime != 'image/png' or len(data) < large:
         return _data_uri(data, mime)
     from PIL import Image
@@ -188,10 +188,10 @@ def picture_uri(
 
 # %% ../../nbs/workshop/03_html.ipynb #69a8e99e
 def embed(
-    path: str | Path,  # SVG or PNG
+    path: str | Path,  # Picture file, .svg or .png
     alt: str,  # Text for those who cannot see it
 ) -> Markup:
-    "A picture file inside the page."
+    "Return an HTML element that holds a picture file."
     mime = dict(svg='image/svg+xml', png='image/png')[Path(path).suffix[1:]]
     uri = picture_uri(Path(path).read_bytes(), mime)
     return Markup('<div class="output"><img alt="{}" src="{}"></div>').format(alt, uri)
@@ -201,13 +201,13 @@ def describe(
     cell: Any,  # A code cell
     heading: str,  # The last heading above it
 ) -> str:
-    "Text that stands for the pictures of a cell."
+    "Return the text that describes the pictures of a cell."
     comment = re.search(r'^#(?!\|) *(.+)', cell.source, re.M)
     return comment[1] if comment else heading
 
 # %% ../../nbs/workshop/03_html.ipynb #603442d5
 def _picture(output, mime):
-    "An `img` element of an output. What is no picture is left out."
+    "Return an `img` element for an output, or an empty text if its data is not a picture."
     data = output.data[mime]
     try:
         data = data.encode() if mime == 'image/svg+xml' else base64.b64decode(data)
@@ -235,7 +235,7 @@ def _allowed(tag, name, value):
 
 # %% ../../nbs/workshop/03_html.ipynb #409fc697
 def safe_html(source: str) -> Markup:
-    "HTML without what could run or load anything."
+    "Clean HTML: whatever could run or load anything is shown as text."
     import bleach
 
     text = re.sub(r'<style\b.*?</style\s*>', '', source, flags=re.S | re.I)  # pandas writes one into each table
@@ -245,7 +245,7 @@ def safe_html(source: str) -> Markup:
 def parameters_html(
     nb: Any,  # An executed notebook
 ) -> Markup:
-    "All parameters of a run with value and meaning, folded away."
+    "Make a folded table of all parameters of a run, with value and meaning."
     tagged = {t: c.source for c in nb.cells if c.cell_type == 'code' for t in c.metadata.get('tags', [])}
     known = assignments(tagged.get('parameters', ''))
     given = assignments(tagged.get('injected-parameters', ''))
@@ -254,7 +254,7 @@ def parameters_html(
 
 # %% ../../nbs/workshop/03_html.ipynb #98f60fa2
 def _shown(nb):
-    "A copy of the notebook as it is read: without what papermill adds, the summary first, each picture with its text."
+    "Copy a notebook for its page: without cells that papermill added, the summary first, each picture described."
     nb = copy.deepcopy(nb)
     drop = {'papermill-error-cell-tag', 'injected-parameters'}
     nb.cells = [c for c in nb.cells if c.source.strip() and not drop & set(c.metadata.get('tags', []))]
@@ -275,9 +275,9 @@ _PRIORITY = ['image/png', 'image/jpeg', 'image/svg+xml', 'text/html', 'text/mark
 
 def notebook_html(
     nb: Any,  # An executed notebook
-    folder: str | Path = '.',  # Pictures of its prose are looked for here
+    folder: str | Path = '.',  # Where the pictures lie that its prose shows
 ) -> Markup:
-    "The cells of a notebook: each output in the richest form that needs no script, code behind the page's switch."
+    "Convert cells to HTML: each output in the richest form that needs no script, code behind the page's switch."
     from nbconvert import HTMLExporter
     from traitlets.config import Config
 
@@ -290,13 +290,13 @@ def notebook_html(
     return Markup(exporter.from_notebook_node(_shown(nb))[0])
 
 # %% ../../nbs/workshop/03_html.ipynb #af292886
-def when(state: dict) -> str:  # Of a record
-    "When a run started, for people."
+def when(state: dict) -> str:  # The record of a run
+    "Say when a run started, as text for people."
     return str(state.get('started') or '').replace('T', ' ').replace('+00:00', '')
 
 
 def cost(state: dict) -> list[str]:
-    "Time and memory of a run, for people."
+    "Return time and memory of a run as texts for people, empty where they are not known."
     seconds, memory = state.get('seconds') or 0, state.get('peak_memory_bytes') or 0
     time = f'{seconds / 60:.1f} min' if seconds >= 100 else f'{seconds:.0f} s' if seconds else ''
     return [time, f'{memory / 2**30:.2f} GiB' if memory else '']
@@ -308,8 +308,8 @@ def _facts(folder):
     state = read_run(folder)
     git = state.get('git') or {}
     commit = f'commit {git["commit"][:10]}{" with changes" if git.get("dirty") else ""}' if git.get('commit') else ''
-    said = [state.get('status'), f'started {when(state)} UTC', *cost(state), commit, f'seed {state.get("seed")}']
-    return [f for f in said if f]
+    facts = [state.get('status'), f'started {when(state)} UTC', *cost(state), commit, f'seed {state.get("seed")}']
+    return [f for f in facts if f]
 
 # %% ../../nbs/workshop/03_html.ipynb #5a7c4fd1
 def _error(nb):
@@ -321,7 +321,7 @@ def _error(nb):
 
 # %% ../../nbs/workshop/03_html.ipynb #f2fada4e
 def _take_title(nb):
-    "The first heading, taken out of the notebook. The template writes it."
+    "Take the first heading out of the notebook and return it. The template writes it."
     for cell in nb.cells:
         found = cell.cell_type == 'markdown' and re.search(r'^# +(.+)\n*', cell.source, re.M)
         if found:
@@ -337,8 +337,8 @@ def _sections(body):
 # %% ../../nbs/workshop/03_html.ipynb #5f7e1498
 def render_html(
     notebook: str | Path,  # An executed notebook
-    out: str | Path | None = None,  # The page. None: beside the notebook, .html
-    title: str | None = None,  # What tells it from others of its kind. None: the notebook's first heading alone
+    out: str | Path | None = None,  # File of the page. None: beside the notebook, with .html
+    title: str | None = None,  # Added to the first heading, to tell similar pages apart. None: the heading alone
 ) -> Path:  # The page
     "Write a notebook as one self-contained page with the code folded away."
     path = Path(notebook)

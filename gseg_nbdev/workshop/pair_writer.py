@@ -50,20 +50,20 @@ SYSTEM_FILES = '|'.join(
     )
 )
 EARLY_FILES = (
-    r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*'  # A kill before run.json. `.tmp` is by safetensors
+    r'(light|dark)\.safetensors|\.(light|dark|run|begin|tmp).*'  # Left by a kill before run.json (`.tmp`: safetensors)
 )
 
 
 def strangers(folder: Path, known: str) -> list[str]:
-    "Names in a folder that neither fit the expression nor belong to the system, in order."
+    "List names in a folder that neither match the expression `known` nor belong to the system, sorted."
     names = sorted(p.name for p in folder.glob('*')) if folder.is_dir() else []
     return [n for n in names if not re.fullmatch(f'{known}|{SYSTEM_FILES}', n)]
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #6feb6817
 def check_folder(
-    folder: str | Path,  # Where a set shall be, or is
+    folder: str | Path,  # Folder of a set, or of one to be written
 ):
-    "Raise `GsegError` for a folder that holds anything else than a set."
+    "Raise `GsegError` for a folder that holds anything other than a set."
     folder = Path(folder)
     require(not folder.exists() or folder.is_dir(), f'{folder} is a file', 'choose a new or an empty folder')
     foreign = strangers(folder, EARLY_FILES)  # looked at before run.json: another rank may begin the set now
@@ -73,8 +73,8 @@ def check_folder(
 # %% ../../nbs/workshop/13_pair_writer.ipynb #2cb76405
 @contextmanager
 def lock(
-    path: Path,  # A file that is made for it
-    otherwise: str | None = None,  # What to say where another process holds it. None: wait
+    path: Path,  # The file to lock. It is made if it does not exist
+    otherwise: str | None = None,  # Message of the error if another process holds it. None: wait for it
 ):
     "Hold a lock on a file. The system releases it when the process ends, however it ends."
     require(
@@ -94,12 +94,12 @@ def lock(
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #2688be3d
 def open_folder(
-    folder: str | Path,  # Of the set. Made where it does not exist
+    folder: str | Path,  # Folder of the set. Made if it does not exist
     stream: PairStream,  # Where the pairs come from
     shard: int,  # Candidates per shard
-    image: str,  # 'png' or 'jpg'
+    image: str,  # Format of the images: 'png' or 'jpg'
 ) -> dict:  # What `run.json` says
-    "Begin a set, or go on with the same one. A `GsegError` for anything else in the folder."
+    "Begin a set, or go on with the same one. Raises `GsegError` if the folder holds anything else."
     folder = Path(folder)
     check_folder(folder)
     with lock(folder / '.begin.lock'):
@@ -116,11 +116,11 @@ def open_folder(
 # %% ../../nbs/workshop/13_pair_writer.ipynb #db829c7f
 def overlapped(
     draw: Callable,  # Called in one thread, item after item
-    work: Callable,  # Called as work(item, draw(item)) in several
-    items: Iterable,  # What to do, in order. May be endless
+    work: Callable,  # Called as work(item, draw(item)) in several threads
+    items: Iterable,  # Items for both stages, in order. May be endless
     workers: int,  # Threads for `work`
 ) -> Iterator[tuple]:  # (item, result) in the order of the items
-    "Run two stages of a pipeline at the same time as the caller's loop."
+    "Run `draw` and `work` at the same time as the caller's loop, as the stages of a pipeline."
     ready, stop = queue.Queue(), threading.Event()
     room = threading.Semaphore(2 * workers + 1)
     with ThreadPoolExecutor(workers) as pool:
@@ -153,17 +153,17 @@ def _produce(draw, submit, items, ready, room, stop):
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #80235791
 class Records(NamedTuple):
-    "What the folder of the records holds."
+    "What the folder `records` of a set holds."
 
     found: dict[int, dict]  # Number of a shard to its record
     faults: dict[str, str]  # Name of any other file to what is wrong with it
 
 
 def load_records(
-    folder: str | Path,  # A set
-    skip: Iterable[int] = (),  # Shards not to look at
+    folder: str | Path,  # Folder of a set
+    skip: Iterable[int] = (),  # Numbers of shards whose records are not read
 ) -> Records:
-    "The records of the shards that are there."
+    "Read the records of the shards that are there."
     found, faults = {}, {}
     for path in sorted((Path(folder) / 'records').glob('[!.]*')):
         number = int(path.stem) if re.fullmatch('[0-9]{6,9}[.]json', path.name) else None
@@ -186,7 +186,7 @@ def _load_record(path, number, found, faults):
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #910e2cec
 class Writer:
-    "Writes the shards of one rank."
+    "The writer of the shards of one rank."
 
     def __init__(
         self,
@@ -194,7 +194,7 @@ class Writer:
         folder: Path,  # Of the set
         pairs: int,  # How many the whole set shall hold
         shard: int,  # Candidates per shard
-        image: str = 'png',  # 'png' or 'jpg'
+        image: str = 'png',  # Format of the images: 'png' or 'jpg'
         rank: int = 0,  # Which of the processes or machines this is
         ranks: int = 1,  # How many there are
         workers: int = 1,  # Threads that refine and encode
@@ -205,13 +205,13 @@ class Writer:
         self.records, self.warned = {}, False
 
     def load(self):
-        "Look again at what is there."
+        "Read the records that were written since the last look."
         self.records |= load_records(self.folder, skip=self.records).found
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #99ab1448
 @patch
 def before(self: Writer, s: int) -> float:
-    "Pairs in the shards before `s`, as far as known. Cautiously estimated otherwise."
+    "Count the pairs in the shards before `s`. Unknown shards are estimated, rather too low."
     records = dict(self.records)  # another thread adds to them
     counts = [r['pairs'] for r in records.values() if r['whole']]
     missing = sum(t not in records for t in range(s)) * (np.mean(counts) if counts else 0.0)
@@ -220,14 +220,14 @@ def before(self: Writer, s: int) -> float:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #8d53b87e
 @patch
 def limit(self: Writer, s: int) -> int | None:
-    "Pairs that shard `s` still has to give. None where not all shards before it are known."
+    "Count the pairs that shard `s` still has to give. None unless all shards before it are known."
     known = all(t in self.records for t in range(s))
     return self.pairs - sum(self.records[t]['pairs'] for t in range(s)) if known else None
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #876a9829
 @patch
 def todo(self: Writer) -> Iterator[int]:
-    "The shards to write, in order, looking again at what is known each time."
+    "Yield the shards to write, in order. Looks again at what is known before each."
     s = self.rank
     while self.before(s) < self.pairs:
         r = self.records.get(s)
@@ -248,7 +248,7 @@ def run(self: Writer) -> Iterator[dict]:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #493b767c
 @patch
 def _run(self: Writer, tally, bar):
-    "Until a shard ends the set, or nothing is to do."
+    "Write shards until one ends the set, or none is left to write."
     per = self.shard // self.stream.chunk
     items = ((s, s * per + k) for s in self.todo() for k in range(per))
     draw = lambda item: self.stream.draw(self.stream.chunk_indices(item[1]))
@@ -266,7 +266,7 @@ def _run(self: Writer, tally, bar):
 # %% ../../nbs/workshop/13_pair_writer.ipynb #1f5d6681
 @patch
 def _write(self: Writer, s, chunks):
-    "One shard. What is about to change no longer counts."
+    "Write one shard and return its record. Its old record is removed first, so that it no longer counts."
     put_aside(self.folder, s)
     self.records.pop(s, None)
     self.records[s] = write_shard(self.folder, s, chunks, self.limit(s), lock(self.folder / '.finish.lock'))
@@ -277,14 +277,14 @@ def _write(self: Writer, s, chunks):
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #9059fe16
 def put_aside(folder: Path, s: int):
-    "Take away what says that shard `s` is whole, and with it the set."
+    "Remove the record of shard `s` and the index, which say that the shard and the set are whole."
     for p in (folder / 'index.json', record_path(folder, s)):
         p.unlink(missing_ok=True)
 
 # %% ../../nbs/workshop/13_pair_writer.ipynb #303ed4bb
 @patch
 def _counted(self: Writer, group, tally, bar) -> Iterator[Chunk]:
-    "The chunks of a shard, counted and shown on the bar."
+    "Yield the chunks of a shard, and show their counts on the bar."
     for _, chunk in group:
         tally.add(chunk.verdicts)
         bar.update(len(chunk.pieces))
@@ -297,7 +297,7 @@ def _counted(self: Writer, group, tally, bar) -> Iterator[Chunk]:
 # %% ../../nbs/workshop/13_pair_writer.ipynb #4f36aec8
 @patch
 def _check_space(self: Writer):
-    "Warn once where the rest of the set does not fit on the disk."
+    "Warn once if the rest of the set does not fit on the disk."
     done = sum(r['pairs'] for r in self.records.values())
     size = sum(r['bytes'] for r in self.records.values())
     need = size / max(done, 1) * (self.pairs - done) / self.ranks

@@ -32,10 +32,10 @@ PRODUCTS = dict(
 
 # %% ../../nbs/workshop/22_stamps.ipynb #e8ffb26c
 def products(
-    folder: str | Path,  # Of the run
-    kind: str,  # Step
+    folder: str | Path,  # Folder of the run
+    kind: str,  # One of `STEPS`
 ) -> list[Path]:  # Files and folders, sorted
-    "What a step has written."
+    "List what a step has written."
     return sorted(p for pattern in PRODUCTS[kind] for p in Path(folder).glob(pattern))
 
 # %% ../../nbs/workshop/22_stamps.ipynb #7422c667
@@ -55,21 +55,21 @@ STAMP = dict(
 )
 
 # %% ../../nbs/workshop/22_stamps.ipynb #bfd13c51
-def read_stamp(path: str | Path) -> dict:  # As `STAMP` says
-    "Read a stamp. Raises `GsegError` when it is none."
-    said = read_record(path, STAMP)
-    odd = next((n for n in said['products'] if not re.fullmatch(NAME, n)), None)
+def read_stamp(path: str | Path) -> dict:  # The fields of `STAMP`
+    "Read a stamp. Raises `GsegError` if the file is not one."
+    stamp = read_record(path, STAMP)
+    odd = next((n for n in stamp['products'] if not re.fullmatch(NAME, n)), None)
     require(odd is None, f'{path} names the product {odd!r}', 'delete it: it is no stamp of this kit')
-    return said
+    return stamp
 
 # %% ../../nbs/workshop/22_stamps.ipynb #a5d77a30
 def product_hash(path: str | Path) -> str:  # 64 hexadecimal digits
-    "Hash a product of a step. Of a kept value the value alone."
+    "Hash a product of a step. Of a kept value, only the value counts."
     state = _kept(path)
     return sha256(path) if state is None else digest(state['value'])
 
 
-def _kept(path):  # What `records.kept` wrote. None: something else
+def _kept(path):  # What `records.kept` wrote. None for any other file
     try:
         state = read_json(path) if Path(path).suffix == '.json' else None
     except GsegError:
@@ -79,23 +79,23 @@ def _kept(path):  # What `records.kept` wrote. None: something else
 # %% ../../nbs/workshop/22_stamps.ipynb #ec5d3d5e
 def is_done(
     out: str | Path,  # Folder of the reports
-    step: Step,  # Of one of its runs
+    step: Step,  # Step of one of its runs
 ) -> bool:
-    "Whether the stamp is there and the products are what it says."
+    "Say whether the stamp is there and the products are what it says."
     stamp = Path(out) / step.stamp
     folder = Path(out) / step.run
     try:
-        said = read_stamp(stamp)['products'] if stamp.exists() else None
+        sums = read_stamp(stamp)['products'] if stamp.exists() else None
     except GsegError:
         return False
-    return said is not None and all((folder / n).is_file() and product_hash(folder / n) == h for n, h in said.items())
+    return sums is not None and all((folder / n).is_file() and product_hash(folder / n) == h for n, h in sums.items())
 
 # %% ../../nbs/workshop/22_stamps.ipynb #419a4c8a
 def mark_done(
     out: str | Path,  # Folder of the reports
-    steps: list[Step],  # All of one run
+    steps: list[Step],  # All steps of one run
 ) -> list[Step]:  # The same
-    "Set `done` of the steps. The report is done only if all are, since each step begins the record of the run anew."
+    "Set `done` of each step. The report is done only if all steps are, since each begins the record anew."
     for s in steps:
         s.done = is_done(out, s)
     steps[-1].done = all(s.done for s in steps)
@@ -103,7 +103,7 @@ def mark_done(
 
 # %% ../../nbs/workshop/22_stamps.ipynb #df879f5e
 def writable(folder: str | Path) -> Path:  # The same
-    "Make a folder, or say that this is not possible."
+    "Make a folder. Raises `GsegError` if that is not possible."
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -113,10 +113,10 @@ def writable(folder: str | Path) -> Path:  # The same
 # %% ../../nbs/workshop/22_stamps.ipynb #48e53844
 def prepare(
     out: str | Path,  # Folder of the reports
-    steps: list[Step],  # All of one run
+    steps: list[Step],  # All steps of one run
     kind: str,  # The step that is about to run
 ):
-    "Remove what steps from this one on left for other hashes. What is left is right for the code as it is."
+    "Remove what this step and later ones left for other hashes. What stays is right for the present code."
     folder = writable(Path(out) / steps[0].run / 'steps').parent
     for s in steps[STEPS.index(kind) :]:
         _forget_others(folder, s)
@@ -145,11 +145,11 @@ def _forget_others(folder, step):  # Products and stamps of this step that were 
 
 # %% ../../nbs/workshop/22_stamps.ipynb #9ff92310
 def prepare_whole(
-    folder: str | Path,  # Of the run
-    given: dict,  # Its parameters
+    folder: str | Path,  # Folder of the run
+    given: dict,  # Parameters of the run, by name
     template: str | Path,  # The report template
 ):
-    "Before all steps are executed in one notebook: remove what they left for other hashes, and all stamps."
+    "Remove stamps, and what steps left for other hashes, before one notebook executes all steps."
     tags = {t for c in records.read_notebook(template).cells for t in c.metadata.get('tags', [])}
     if not tags & set(STEPS):
         return
