@@ -42,7 +42,7 @@ OUTLINES = dict(disc=_disc, box=_box, star=_star, cross=_cross)
 
 # %% ../nbs/10a_class_scenes.ipynb #8f1d9fa2
 class Outline:
-    "Gives an object its one part: a `shape` for `scene`."
+    "Give an object one part with a fixed outline. An instance is a `shape` for `scene`."
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class Outline:
 
 # %% ../nbs/10a_class_scenes.ipynb #688b9135
 class Skin:
-    "Fills objects with a pattern of two tones: a `skin` for `scene`."
+    "Fill objects with a pattern of two tones. An instance is a `skin` for `scene`."
 
     def __init__(
         self,
@@ -83,18 +83,18 @@ CLASSES = tuple(f'{skin} {outline}' for outline in OUTLINES for skin in SKINS)
 
 
 class ClassScene(NamedTuple):
-    "A picture with the class of each pixel."
+    "A picture with a map of the class of each pixel."
 
     image: np.ndarray  # (size, size, 3) uint8, RGB
-    labels: np.ndarray  # (size, size) uint8: 0 is ground, k + 1 an object of `CLASSES[k]`
+    labels: np.ndarray  # (size, size) uint8: 0 is background, k + 1 an object of `CLASSES[k]`
 
 
 def class_scene(
-    seed: int,  # Of the set
+    seed: int,  # Seed of the set
     index: int,  # Number of the scene within the set
     size: int = 64,  # Side in pixels, at least 16
 ) -> ClassScene:
-    "Scene `index` of the endless set `seed`. Its objects are of one class."
+    "Draw scene `index` of the endless set `seed`. Its objects have one class."
     k = int(np.random.default_rng([seed, index, 1]).integers(len(CLASSES)))
     skin, outline = CLASSES[k].split()
     drawn = scene(seed, index, size, shape=Outline(outline), skin=Skin(skin))

@@ -53,20 +53,20 @@ RANGES = dict(
 # %% ../nbs/19_direction_files.ipynb #83a18970
 @dataclass(frozen=True)
 class Recipe:
-    "How a direction is searched. The defaults are the released code's."
+    "Everything that decides how a direction is searched. The defaults are those of the released code."
 
     structure: float = 10.0  # Weight of the structure term
-    contrast: float = 2.0  # Weight of the contrast term. Its sign is the direction's
-    prior: str = 'code'  # Reading of the radial prior, see `radial_prior`
+    contrast: float = 2.0  # Weight of the contrast term. Below 0 light and dark change places
+    prior: str = 'code'  # Weights of the pixels in the contrast term, see `radial_prior`
     step: float = 2.0  # Mean of the step length r
-    step_std: float = 0.5  # Its standard deviation, per coordinate
-    step_min: float = 0.1  # r is clipped below at this
-    lr: float = 5e-3  # Of Adam
-    batch: int = 32  # Latents per iteration
-    iterations: int = 300  # At most
+    step_std: float = 0.5  # Standard deviation of r over the coordinates of a latent
+    step_min: float = 0.1  # Smallest r. A smaller one is raised to it
+    lr: float = 5e-3  # Learning rate of Adam
+    batch: int = 32  # Number of latents per iteration
+    iterations: int = 300  # Largest number of iterations
     start: str = 'random'  # 'random', or 'gradient': from the mean gradient of the contrast term
-    start_latents: int = 256  # Latents for that gradient
-    check_every: int = 10  # Iterations between looks at the held-out loss
+    start_latents: int = 256  # Number of latents for that gradient
+    check_every: int = 10  # Number of iterations between looks at the held-out loss
     tolerance: float = 0.0  # Stop when the held-out loss improved by less than this share. 0 never stops
     tangent: bool = True  # Normalise v inside the loss too, so that its gradient is tangent to the sphere
 
@@ -74,7 +74,7 @@ class Recipe:
         checked_metadata({f.name: getattr(self, f.name) for f in fields(self)}, RANGES, 'the recipe', IN_RANGE)
 
     def plain(self) -> dict:
-        "As plain values. `tangent` is named where it is on: recipes from before there was the choice are off."
+        "Return plain values for a file. Without `tangent` it is off, as in files from before there was the choice."
         return {k: v for k, v in asdict(self).items() if k != 'tangent' or v}
 
 # %% ../nbs/19_direction_files.ipynb #2ef93f29
@@ -89,37 +89,37 @@ class Direction:
     vector: torch.Tensor  # (*latent), unit norm over all of it
     sign: str  # 'light' or 'dark'
     generator: str  # Name of the generator it belongs to
-    seed: int  # Of the search
+    seed: int  # Seed of the search
     recipe: Recipe  # How it was searched
-    curve: list[dict]  # iteration, evaluations, loss, structure, contrast on held-out latents
-    weights: str | None = None  # SHA-256 of the generator's weights, where known
+    curve: list[dict]  # On held-out latents: iteration, evaluations, loss, structure, contrast
+    weights: str | None = None  # SHA-256 of the generator's weights. None: unknown
 
     @property
     def parts(self) -> list['Direction']:
-        "The directions it is made of: itself."
+        "The directions that it is made of, here only itself."
         return [self]
 
     def shift(
         self,
         z: torch.Tensor,  # Latents (N, *latent)
-        r: float | torch.Tensor,  # Step length, a number or a tensor like `z`
+        r: float | torch.Tensor,  # Step length: one number, or one for each coordinate (N, *latent)
     ) -> torch.Tensor:  # z + r v
         "Move latents along the direction."
         return z + r * self.vector.to(z)
 
     def images(
         self,
-        generator: Generator,  # Draws them
+        generator: Generator,  # Generator that draws the images
         z: torch.Tensor,  # Latents (N, *latent)
         r: float,  # Step length
-        y: torch.Tensor | None = None,  # Classes (N,), if conditional
+        y: torch.Tensor | None = None,  # Classes (N,). None: unconditional
     ) -> torch.Tensor:  # (N, 3, H, W) in [-1, 1]
-        "Images of latents moved along the direction."
+        "Draw the images of latents moved along the direction."
         return generator(self.shift(z, r), y)
 
 # %% ../nbs/19_direction_files.ipynb #17908620
 def _curve_picture(values, width=160, height=40):
-    "A line as SVG."
+    "Draw values as a line in SVG."
     low, high = min(values), max(values)
     x = [2 + (width - 4) * k / max(len(values) - 1, 1) for k in range(len(values))]
     y = [2 + (height - 4) * (high - v) / ((high - low) or 1) for v in values]
@@ -144,10 +144,10 @@ def _repr_html_(self: Direction) -> str:
 
 # %% ../nbs/19_direction_files.ipynb #10c3dff4
 def check_belongs(
-    direction: Direction,  # To be used
-    generator: Generator,  # With this
+    direction: Direction,  # Direction to use
+    generator: Generator,  # Generator to use it with
 ):
-    "Raise `GsegError` for a direction that was found for another generator, or is no unit vector."
+    "Raise `GsegError` for a direction of another generator, or one that is no unit vector."
     card, shape = generator.card, tuple(direction.vector.shape)
     mine = direction.generator == card.name and shape == tuple(card.latent)
     wrong = f'the direction was found for {direction.generator} with latents {shape}, not for {card.name}'
@@ -177,9 +177,9 @@ DIRECTION = dict(
 @patch
 def save(
     self: Direction,
-    path: str | Path,  # Of the safetensors file
+    path: str | Path,  # Safetensors file to write
 ):
-    "Write as safetensors with provenance, atomically."
+    "Write the vector and its provenance to a file, all of it or nothing."
     names = ('sign', 'generator', 'weights', 'seed', 'curve')
     meta = {k: getattr(self, k) for k in names} | dict(recipe=self.recipe.plain())
     with atomic_path(path) as tmp:
@@ -191,7 +191,7 @@ def load(
     cls: Direction,
     path: str | Path,  # A file written by `save`
 ) -> Direction:
-    "Read a direction. Raises `GsegError` that names the file where it says what cannot be."
+    "Read a direction. Raises `GsegError` that names the file if its content is not valid."
     todo = 'give a file written by Direction.save'
     require(not Path(path).exists() or Path(path).is_file(), f'{path} is no file', todo)  # a named pipe
     meta, tensors = header_record(path, 'gseg_direction', DIRECTION, todo), load_tensors(path)

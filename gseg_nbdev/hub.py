@@ -20,24 +20,24 @@ HUB = 'hf://'
 
 
 class HubName(NamedTuple):
-    "A repository on the Hub."
+    "Name of a repository on the Hub."
 
     repo: str  # USER/NAME
-    revision: str | None = None  # Commit, tag or branch. None: the newest
+    revision: str | None = None  # Commit, tag or branch. None: the newest commit
 
     def __str__(self) -> str:
         return f'{HUB}{self.repo}' + f'@{self.revision}' * bool(self.revision)
 
 # %% ../nbs/04b_hub.ipynb #f577d3f9
 def is_hub(name: str | Path) -> bool:
-    "Whether a name means a repository on the Hub."
+    "Tell whether a name means a repository on the Hub."
     return str(name).startswith(HUB)
 
 
 def repo_id(
-    name: str,  # USER/NAME
-) -> str:  # `name`
-    "Check the name of a repository by the rules of the Hub."
+    name: str,  # Name of a repository, USER/NAME
+) -> str:  # `name`, unchanged
+    "Check the name of a repository by the rules of the Hub. Raises `GsegError`."
     from huggingface_hub.utils import HFValidationError, validate_repo_id
 
     try:
@@ -52,7 +52,7 @@ def repo_id(
 def hub_name(
     name: str,  # hf://USER/NAME or hf://USER/NAME@REVISION
 ) -> HubName:
-    "Take the name of a repository on the Hub apart. One that the Hub refuses is refused at once."
+    "Split a name into repository and revision. Raises `GsegError` for names that the Hub would refuse."
     repo, at, revision = str(name).removeprefix(HUB).partition('@')
     fits = re.fullmatch(r'[\w.][\w./-]{0,199}', revision) if at else True
     require(fits, f'{revision[:100]!r} in {str(name)[:200]} is no revision', 'give a commit, a tag or a branch')
@@ -80,10 +80,10 @@ CONFIG = dict(
 
 # %% ../nbs/04b_hub.ipynb #e0c9d59f
 def hub_config(
-    path: str | Path,  # config.json
-    kind: str,  # One of `KINDS`
-) -> dict:  # As `CONFIG` says
-    "What the folder of a segmenter or a generator says of itself. One that this kit did not write is refused."
+    path: str | Path,  # Path of a config.json
+    kind: str,  # What is expected: 'segmenter' or 'generator'
+) -> dict:  # Its content, with the fields of `CONFIG`
+    "Read what a published folder says about itself. Raises `GsegError` if this kit did not write it."
     try:
         found = read_record(path, CONFIG)
     except GsegError as e:
@@ -93,14 +93,14 @@ def hub_config(
 
 # %% ../nbs/04b_hub.ipynb #a41ac6eb
 def hub_error(
-    e: Exception,  # Raised by huggingface_hub
-    name: HubName | str,  # Of the repository
+    e: Exception,  # Error that huggingface_hub raised
+    name: HubName | str,  # Name of the repository
 ) -> str:
-    "What went wrong at the Hub, in a sentence."
+    "Say in one sentence what went wrong at the Hub."
     from huggingface_hub import errors
 
     login = 'where it is private, log in first: hf auth login'
-    said = {
+    sentences = {
         errors.GatedRepoError: f'{name} is gated: accept its conditions on its page on the Hub, and log in.',
         errors.RepositoryNotFoundError: f'there is no {name} on the Hub: check the name; {login}.',
         errors.RevisionNotFoundError: f'{name} has no such revision: give a commit, a tag or a branch that it has.',
@@ -109,36 +109,36 @@ def hub_error(
         errors.EntryNotFoundError: f'{name} has not the files of a segmenter or generator of this kit: '
         'give a name that `gseg publish` uploaded.',
     }
-    told = next((words for kind, words in said.items() if isinstance(e, kind)), None)
-    return told or f'{name} cannot be fetched ({type(e).__name__}: {str(e).splitlines()[0][:200]}): try again later.'
+    known = next((words for kind, words in sentences.items() if isinstance(e, kind)), None)
+    return known or f'{name} cannot be fetched ({type(e).__name__}: {str(e).splitlines()[0][:200]}): try again later.'
 
 # %% ../nbs/04b_hub.ipynb #23b10b48
 def fetched(
-    name: HubName,  # Of the repository
-    file: str,  # A file in it
-) -> Path:  # In the cache of huggingface_hub, below the hash of its commit
-    "A file from the Hub, or from the cache where it was fetched before."
+    name: HubName,  # Repository and revision
+    file: str,  # Name of a file in it
+) -> Path:  # File in the cache of huggingface_hub, below the hash of its commit
+    "Fetch a file from the Hub, or find it in the cache. Raises `GsegError`."
     from huggingface_hub import hf_hub_download
 
     try:
         return Path(hf_hub_download(name.repo, file, revision=name.revision, library_name='gseg_nbdev'))
-    except Exception as e:  # its HTTP library, and with it what it raises, has changed more than once
+    except Exception as e:  # what it raises has changed with its HTTP library, more than once
         raise GsegError(hub_error(e, name)) from e
 
 # %% ../nbs/04b_hub.ipynb #ffa7ce52
 class HubFile(NamedTuple):
     "A file of weights from the Hub."
 
-    path: Path  # In the cache
-    name: HubName  # With the commit that it is of
-    config: dict  # What its folder says
+    path: Path  # File in the cache
+    name: HubName  # Its repository, with the commit as revision
+    config: dict  # Content of its `config.json`
 
 
 def hub_file(
     name: str,  # hf://USER/NAME, with @REVISION for the same files for ever
-    kind: str,  # 'segmenter' or 'generator'
+    kind: str,  # What is expected: 'segmenter' or 'generator'
 ) -> HubFile:
-    "The weights of a repository that `gseg publish` wrote. Both files are of one commit, and the hash is checked."
+    "Fetch weights that `gseg publish` uploaded, and check their hash. Raises `GsegError`."
     asked = hub_name(name)
     path = fetched(asked, 'config.json')
     commit = asked._replace(revision=path.parent.name)
@@ -150,19 +150,19 @@ def hub_file(
 
 # %% ../nbs/04b_hub.ipynb #0821ae0c
 class StandIn(BaseHTTPRequestHandler):
-    "Answers for the Hub on this machine, in tests: files of repositories that are folders."
+    "Stand in for the Hub in tests: a server on this machine whose repositories are folders."
 
-    repos: dict[str, dict[str, Path]] = {}  # USER/NAME to its commits, the newest last, and their folders
-    asked: list[str] = []  # What was asked for
+    repos: dict[str, dict[str, Path]] = {}  # USER/NAME to its commits, the newest last, each with its folder
+    asked: list[str] = []  # Requests so far
 
     def log_message(self, *words):
         self.asked.append(f'{self.command} {self.path}')
 
     def answer(
         self,
-        code: int,  # Of HTTP
-        data: bytes = b'',  # Behind the head
-        **head: str,  # More lines of the head, `_` for `-`
+        code: int,  # HTTP status code
+        data: bytes = b'',  # Body of the answer
+        **head: str,  # More header lines, with `_` for `-`
     ):
         "Send an answer."
         self.send_response(code)
@@ -173,7 +173,7 @@ class StandIn(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def do_GET(self):
-        "A file, or the error that the Hub sends."
+        "Send a file, or the error that the Hub would send."
         found = re.fullmatch(r'/(?:datasets/)?([^/]+/[^/]+)/resolve/([^/]+)/(.+)', self.path)
         repo, revision, file = found.groups() if found else ('', '', '')
         if repo not in self.repos:

@@ -32,36 +32,36 @@ from .pictures import to_bytes
 # %% ../nbs/12a_interface.ipynb #9bfafc66
 @dataclass(frozen=True)
 class GeneratorCard:
-    "What there is to know about a generator before loading it."
+    "What users should know about a generator before they load it."
 
     name: str  # Name in the registry
     title: str  # One line for people
-    family: str  # Where its code comes from: "embedded", "packaged", "own"
+    family: str  # Where its code comes from: "embedded", "packaged", "own", or a code base like "studiogan"
     resolution: int  # Side of its images in pixels
     latent: tuple[int, ...]  # Shape of one latent: a vector, or (layers, width) for W+
-    classes: int = 0  # Number of classes, 0 for unconditional
+    classes: int = 0  # Number of classes. 0: unconditional
     training_set: str = ''  # What it was trained on
-    licence: str = ''  # Of the weights and of the data behind them
-    weights: str = ''  # File, in the store or in a package
-    sha256: str | None = None  # Of the weights. None: nobody publishes it, the first download records it
-    paper: str = ''  # To cite
+    licence: str = ''  # Licence of the weights and of the data behind them
+    weights: str = ''  # File of weights, in the store or in a package
+    sha256: str | None = None  # Hash of the weights. None: nobody publishes it, the first download records it
+    paper: str = ''  # Paper to cite
     published: tuple[str, str] | None = None  # Name and training set in the paper's Table 2. None: not in it
-    max_foreground: float = 0.5  # Largest foreground fraction of a kept mask. The paper's 0.5 for most pictures
-    needs: str = ''  # Command that installs what it needs beyond this package
+    max_foreground: float = 0.5  # Largest foreground fraction of a mask that is kept, 0 to 1. The paper uses 0.5
+    needs: str = ''  # Command that installs what it needs beyond this package. '': nothing
     truncation: float | None = (
         None  # Scale of latents within [-2, 2] (StyleGAN2: of the way from the mean w). None: normal
     )
-    urls: tuple[str, ...] = ()  # Where the weights are, mirrors behind
-    size: int | None = None  # Of the weights in bytes. None: unknown
-    page: str = ''  # Where a person finds the weights
-    pickle: str = ''  # What is downloaded where that is a pickle. `gseg weights convert` makes `weights` of it
+    urls: tuple[str, ...] = ()  # Addresses of the weights, mirrors last
+    size: int | None = None  # Size of the weights in bytes. None: unknown
+    page: str = ''  # Web page on which a person finds the weights
+    pickle: str = ''  # Pickle to download, if there is one. `gseg weights convert` makes `weights` of it
 
 # %% ../nbs/12a_interface.ipynb #c1510e1b
 def truncate(
-    n: torch.Tensor,  # Standard normal numbers
-    truncation: float,  # Scale tau
+    n: torch.Tensor,  # Standard normal numbers, of any shape
+    truncation: float,  # Scale tau, above 0
 ) -> torch.Tensor:  # In [-2 tau, 2 tau]
-    "Normal numbers cut off at two deviations, times `truncation`."
+    "Turn normal numbers into ones of a normal distribution that ends at two deviations, times `truncation`."
     low, high = torch.special.ndtr(torch.tensor([-2.0, 2.0], dtype=torch.float64))
     return (truncation * torch.special.ndtri(low + torch.special.ndtr(n.double()) * (high - low))).to(n.dtype)
 
@@ -83,9 +83,9 @@ class KeepsLayout(Protocol):
 
 # %% ../nbs/12a_interface.ipynb #51c5006a
 def check_inputs(
-    card: GeneratorCard,  # Of the generator that is called
-    z: torch.Tensor,  # Latents
-    y: torch.Tensor | None,  # Classes. None: unconditional
+    card: GeneratorCard,  # Card of the generator that is called
+    z: torch.Tensor,  # Latents (N, *latent)
+    y: torch.Tensor | None,  # Classes (N,), integers. None: unconditional
 ):
     "Raise `GsegError` unless latents and classes are what the card says."
     given, shape = f'{card.name} got latents of shape {tuple(z.shape)}', ', '.join(map(str, card.latent))
@@ -103,7 +103,7 @@ def check_inputs(
     require(0 <= low and high < card.classes, wrong, f'give {valid}')
 
 # %% ../nbs/12a_interface.ipynb #ef0a0bee
-CPU_BATCH = 32  # Images that a processor draws at a time
+CPU_BATCH = 32  # Number of images that a CPU draws at a time
 
 
 class Generator(nn.Module):
@@ -111,8 +111,8 @@ class Generator(nn.Module):
 
     def __init__(
         self,
-        network: Callable,  # Latents, and classes where there are any, to images
-        card: GeneratorCard,  # What it is
+        network: Callable,  # Maps latents, and classes if conditional, to images
+        card: GeneratorCard,  # Its description
     ):
         super().__init__()
         self.network, self.card = network, card
@@ -138,9 +138,9 @@ class Generator(nn.Module):
 
 # %% ../nbs/12a_interface.ipynb #0f9b2b78
 def place_of(
-    e: BaseException,  # As it was caught
-) -> str:  # Such as ` in my_gan.py, line 3`. Empty: not in code of the reader's own
-    "Where in a reader's own module an error was raised."
+    e: BaseException,  # Error, as it was caught
+) -> str:  # Such as ` in my_gan.py, line 3`. '': not in the reader's own code
+    "Say where in a reader's own module an error was raised."
     if isinstance(e, SyntaxError) and e.filename:
         return f' in {Path(e.filename).name}, line {e.lineno}'
     others = [Path(core.__file__).parent, *(Path(sysconfig.get_path(n)) for n in ('stdlib', 'purelib', 'platlib'))]
@@ -151,7 +151,7 @@ def place_of(
 # %% ../nbs/12a_interface.ipynb #755a4f3f
 @contextmanager
 def _named(card, z):
-    "What goes wrong in a reader's own network, with its name."
+    "Raise what goes wrong in a reader's own network as a `GsegError` with its name."
     try:
         yield
     except (GsegError, torch.OutOfMemoryError):
@@ -166,7 +166,7 @@ def _named(card, z):
 
 # %% ../nbs/12a_interface.ipynb #3d4c4ede
 def _images(x, card, n):
-    "What a network returned, when it is a batch of n images."
+    "Return what a network returned, if it is a batch of n images. Raises `GsegError`."
     given = f'images of shape {tuple(x.shape)}' if isinstance(x, torch.Tensor) else type(x).__name__
     fits = isinstance(x, torch.Tensor) and x.ndim == 4 and len(x) == n
     todo = f'return a tensor ({n}, 3, {card.resolution or "R"}, {card.resolution or "R"})'
@@ -176,7 +176,7 @@ def _images(x, card, n):
 # %% ../nbs/12a_interface.ipynb #85f038ce
 @patch
 def _shaped(self: Generator, n):
-    "Latents made of normal numbers."
+    "Make latents from normal numbers."
     if isinstance(self.network, MakesLatents):
         with torch.no_grad():
             return self.network.latents(n.to(self.device))
@@ -187,9 +187,9 @@ def _shaped(self: Generator, n):
 def sample_latent(
     self: Generator,
     seed: int,  # Seed of the set
-    indices: Iterable[int],  # Which items
+    indices: Iterable[int],  # Numbers of the items in the set
 ) -> torch.Tensor:  # (N, *latent), row k a function of (seed, indices[k])
-    "Latents of the given items."
+    "Draw the latents of the given items."
     return self._shaped(item_normals(seed, indices, self.normals))
 
 
@@ -197,9 +197,9 @@ def sample_latent(
 def sample_class(
     self: Generator,
     seed: int,  # Seed of the set
-    indices: Iterable[int],  # Which items
+    indices: Iterable[int],  # Numbers of the items in the set
 ) -> torch.Tensor | None:  # (N,) int64. None: unconditional
-    "Classes of the given items."
+    "Draw the classes of the given items."
     return item_integers(seed, indices, self.card.classes).to(self.device) if self.card.classes else None
 
 # %% ../nbs/12a_interface.ipynb #27d040ac
@@ -207,15 +207,15 @@ def sample_class(
 def random_latent(
     self: Generator,
     n: int,  # Number of latents
-    generator: torch.Generator,  # The only source of chance
+    generator: torch.Generator,  # Random generator of PyTorch, the only source of chance
 ) -> torch.Tensor:  # (n, *latent)
-    "Latents from a torch generator of one's own."
+    "Draw latents with a random generator of PyTorch."
     return self._shaped(torch.randn(n, *self.normals, generator=generator, device=generator.device))
 
 # %% ../nbs/12a_interface.ipynb #72eaf8df
 @torch.no_grad()
 def _row_of_samples(g, n=8):
-    "A row of samples as the source of an HTML image."
+    "Draw a row of samples, as the source of an HTML image."
     x = np.concatenate(list(to_bytes(g(g.sample_latent(0, range(n)), g.sample_class(0, range(n))))), 1)
     data = io.BytesIO()
     Image.fromarray(x).save(data, 'JPEG', quality=92)
@@ -223,7 +223,7 @@ def _row_of_samples(g, n=8):
 
 # %% ../nbs/12a_interface.ipynb #c43b5c97
 def _card_table(card):
-    "The fields of a card that are worth looking at, as an HTML table."
+    "Return the fields of a card that are worth looking at, as an HTML table."
     shown = ('resolution', 'latent', 'classes', 'training_set', 'licence', 'weights', 'sha256', 'paper', 'truncation')
     rows = [(k, v) for k, v in asdict(card).items() if k in shown and v not in ('', None, 0)]
     cell = '<tr><td>{}</td><td style="text-align: left">{}</td></tr>'
@@ -250,7 +250,7 @@ ROUNDING = 1e-3  # Largest difference between batch sizes that passes as roundin
 
 
 def _check_range(x, g):
-    "Resolution and range of images. The range."
+    "Check resolution and range of images, and return the range."
     R, name = g.card.resolution, g.card.name
     given = f'{name} returns images of shape {tuple(x.shape)}'
     require(x.shape[1:] == (3, R, R), given, f'its card promises ({len(x)}, 3, {R}, {R})')
@@ -262,21 +262,21 @@ def _check_range(x, g):
 
 # %% ../nbs/12a_interface.ipynb #f3cdf66c
 def _apart(g, z, y):
-    "The largest difference between images drawn together and one at a time."
+    "Return the largest difference between images drawn together and one at a time."
     one = lambda i: g(z[i : i + 1], None if y is None else y[i : i + 1])
     return float((torch.cat([one(i) for i in range(len(z))]) - g(z, y)).detach().abs().max())
 
 # %% ../nbs/12a_interface.ipynb #aa4e4a42
 def _apart_in_double(g, z, y):
-    "The same in double precision. Infinity for what is no module or cannot be computed so."
+    "Do the same in double precision. Infinity if that is impossible, or the network is no module."
     try:
         return _apart(Generator(copy.deepcopy(g.network).double(), g.card), z.detach().double(), y)
-    except Exception:  # no module, or whatever a network makes of numbers of another kind
+    except Exception:  # not a module, or one that fails in double precision
         return float('inf')
 
 # %% ../nbs/12a_interface.ipynb #ef0e9ecf
 def _check_chance(x, g, z, y):
-    "The same images again, and one at a time. By how much these differ."
+    "Draw the same images again and one at a time, and return by how much the latter differ."
     name, todo = g.card.name, 'put it into evaluation mode'
     require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', f'fix its noise and {todo}')
     apart = _apart(g, z, y)
@@ -291,7 +291,7 @@ def _check_chance(x, g, z, y):
 
 # %% ../nbs/12a_interface.ipynb #a1862bbd
 def _check_gradient(x, z, name):
-    "The latent has an effect, and it can be differentiated."
+    "Check that the latent has an effect, and that this effect has a gradient."
     require(x.requires_grad, f'{name} returns images without gradient to the latent', 'remove no_grad or detach')
     slope = torch.autograd.grad(x.sum(), z, allow_unused=True)[0]
     felt = slope is not None and bool(slope.isfinite().all()) and float(slope.abs().sum()) > 0
@@ -299,10 +299,10 @@ def _check_gradient(x, z, name):
 
 # %% ../nbs/12a_interface.ipynb #63358fdd
 def check_generator(
-    g: Generator,  # The generator to examine
-    n: int = 4,  # Images to draw
-) -> list[str]:  # What was found in order
-    "Raise `GsegError` in words for a wrong shape or range, chance in the images, or a missing gradient."
+    g: Generator,  # Generator to examine
+    n: int = 4,  # Number of images to draw
+) -> list[str]:  # What was checked and is right, one line each
+    "Raise `GsegError` that explains a wrong shape or range, chance in the images, or a missing gradient."
     card, name = g.card, g.card.name
     training = isinstance(g.network, nn.Module) and any(m.training for m in g.network.modules())
     require(not training, f'{name} is still in training mode', 'call eval() on it')

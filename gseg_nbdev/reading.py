@@ -40,16 +40,16 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-NOTES = ('exif', 'xmp', 'XML:com.adobe.xmp', 'Raw profile type exif', 'comment')  # Of no use once it is upright
+NOTES = ('exif', 'xmp', 'XML:com.adobe.xmp', 'Raw profile type exif', 'comment')  # Useless once it is upright
 
 # %% ../nbs/04_reading.ipynb #78961374
 def upright(
-    im: Image.Image,  # As decoded
+    im: Image.Image,  # Picture as decoded
 ) -> Image.Image:
     "Turn a picture as its camera noted, and drop the note."
     try:
         turn = TURNS.get(im.getexif().get(0x0112))
-    except Exception:  # Pillow raises whatever an odd tag makes it stumble over
+    except Exception:  # Pillow raises many kinds of errors for an odd tag
         turn = None
     im = im.copy() if turn is None else im.transpose(turn)
     for name in NOTES:
@@ -58,9 +58,9 @@ def upright(
 
 # %% ../nbs/04_reading.ipynb #a88b01fd
 def not_a_file(
-    path: str | Path,  # What shall be read
-) -> str:  # '' where it is a regular file
-    "Why a path cannot be read, in words."
+    path: str | Path,  # Path that should be a regular file
+) -> str:  # '' for a regular file
+    "Say why a path cannot be read as a file."
     try:
         if os.path.isfile(path):
             return ''
@@ -78,7 +78,7 @@ _LIMIT = threading.Lock()  # Pillow's own limit is one number for the whole proc
 
 
 def _opened(file, pixels, name):
-    "A picture whose header was read."
+    "Open a picture and read its header only."
     with _LIMIT:
         before, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
         try:
@@ -92,11 +92,11 @@ def _opened(file, pixels, name):
 
 # %% ../nbs/04_reading.ipynb #0d93ef88
 def open_picture(
-    file: str | Path | BinaryIO,  # A file, or what is open for reading
-    name: str | Path = '',  # For messages. '': the path
-    pixels: int = PIXELS,  # Most pixels that are read
-) -> Image.Image:  # Of any mode
-    "The decoded picture behind a file, upright. Raises `GsegError` that names the file."
+    file: str | Path | BinaryIO,  # Path of a picture, or a file that is open for reading
+    name: str | Path = '',  # Name of the file for messages. '': its path
+    pixels: int = PIXELS,  # Most pixels, width times height, that are decoded
+) -> Image.Image:  # Picture of any mode, upright
+    "Decode a picture and turn it upright. Raises `GsegError` that names the file."
     name = name or file
     if isinstance(file, (str, Path)):
         wrong = not_a_file(file)
@@ -112,15 +112,15 @@ def open_picture(
         heif = str(name).lower().endswith(HEIF) and not find_spec('pillow_heif')
         require(not heif, f'{name} needs one more package', 'run pip install pillow-heif, or save it as JPEG')
         raise GsegError(f'{name} is not an image: replace or remove the file.') from None
-    except Exception as e:  # decoders raise whatever a damaged file makes them stumble over
+    except Exception as e:  # decoders raise many kinds of errors for a damaged file
         raise GsegError(f'{name} cannot be read as an image ({e}): get the file again or remove it.') from None
 
 # %% ../nbs/04_reading.ipynb #06aff164
 def eight_bit(
-    im: Image.Image,  # As decoded
-    name: str | Path,  # For messages
+    im: Image.Image,  # Picture as decoded
+    name: str | Path,  # Name of the file, for messages
 ) -> Image.Image:
-    "16-bit grey levels as 8-bit ones. All other modes unchanged."
+    "Turn 16-bit grey levels into 8-bit ones, and leave all other modes unchanged."
     require(im.mode != 'F', f'{name} holds floating point numbers', 'save it with 8 or 16 bits per channel')
     if not im.mode.startswith('I'):
         return im
@@ -128,10 +128,10 @@ def eight_bit(
 
 # %% ../nbs/04_reading.ipynb #3304c077
 def flatten(
-    im: Image.Image,  # Of 8 bits
-    colour: str,  # What shows through
+    im: Image.Image,  # Picture with 8 bits per channel
+    colour: str,  # What shows through: a colour name of Pillow, such as 'white'
 ) -> Image.Image:  # RGB
-    "The picture in RGB with what is transparent in it shown on a colour."
+    "Convert a picture to RGB, with its transparent parts on a colour."
     if not im.has_transparency_data:
         return im if im.mode == 'RGB' else im.convert('RGB')
     im = im.convert('RGBA')
@@ -139,9 +139,9 @@ def flatten(
 
 # %% ../nbs/04_reading.ipynb #76fd8a35
 def read_image(
-    file: str | Path | BinaryIO,  # Any file Pillow can read
-    name: str | Path = '',  # For messages. '': the path
-    pixels: int = PIXELS,  # Most pixels that are read
+    file: str | Path | BinaryIO,  # Any file that Pillow can read, or one open for reading
+    name: str | Path = '',  # Name of the file for messages. '': its path
+    pixels: int = PIXELS,  # Most pixels, width times height, that are decoded
 ) -> np.ndarray:  # (H, W, 3) uint8, RGB
     "Read a picture, whatever its mode: upright, 8 bits, on white where it is transparent."
     im = eight_bit(open_picture(file, name, pixels), name or file)
@@ -154,7 +154,7 @@ def read_image(
 def companion(
     name: str,  # Path in a folder or an archive, with slashes
 ) -> bool:
-    "Whether a name is a hidden file, or one that macOS or Windows puts beside pictures."
+    "Tell whether a name is hidden, or of a file that macOS or Windows puts beside pictures."
     parts = name.replace('\\', '/').split('/')
     return any(
         p.startswith('.') and p not in ('.', '..') or p in ('__MACOSX', 'Thumbs.db', 'desktop.ini') for p in parts
@@ -162,9 +162,9 @@ def companion(
 
 # %% ../nbs/04_reading.ipynb #59e918df
 def left_out(
-    path: str | Path,  # A path, or a name in an archive
-) -> str:  # '' where it may be a picture
-    "Why a name is not looked at as a picture."
+    path: str | Path,  # Path of a file, or its name in an archive
+) -> str:  # '' if it may be a picture
+    "Say why a name is not taken for that of a picture."
     if companion(Path(path).name):
         return 'hidden, or added by the system'
     suffix = Path(path).suffix.lower()
@@ -174,14 +174,14 @@ def left_out(
 
 # %% ../nbs/04_reading.ipynb #1651275f
 class Found(NamedTuple):
-    "The pictures of a folder, and what is no picture."
+    "The pictures of a folder, and the files that were left out."
 
-    files: list[Path]  # In the order of their names
-    left_out: dict[Path, str]  # File to the reason
+    files: list[Path]  # Pictures, in the order of their names
+    left_out: dict[Path, str]  # Each other file, with the reason
 
 # %% ../nbs/04_reading.ipynb #2a197faa
 def _walk(folder, deep, seen) -> Iterator[Path]:
-    "Files of a folder, and below it. A folder that links lead to again is passed over."
+    "Yield the files of a folder and, if `deep`, of those below it. Each folder is entered once."
     here = os.path.realpath(folder)
     if here in seen:
         return
@@ -194,10 +194,10 @@ def _walk(folder, deep, seen) -> Iterator[Path]:
 
 # %% ../nbs/04_reading.ipynb #1aba3f66
 def find_pictures(
-    folder: str | Path,  # Where to look
-    deep: bool = False,  # In its sub-folders too
+    folder: str | Path,  # Folder to search
+    deep: bool = False,  # Whether to search its sub-folders too
 ) -> Found:
-    "The pictures of a folder, each file once. Raises `GsegError` where it cannot be listed."
+    "List the pictures of a folder, each file once. Raises `GsegError` if it cannot be listed."
     wrong = not_a_file(folder)
     require(wrong == 'is a folder', f'{folder} {wrong or "is a file"}', 'give a folder')
     files, reasons, real = [], {}, set()
@@ -218,20 +218,20 @@ def find_pictures(
 # %% ../nbs/04_reading.ipynb #f130b053
 def said_of(
     reasons: dict[Path, str],  # File to the reason, as `find_pictures` gives it
-    most: int = 3,  # Kinds that are named
-) -> str:  # '' where nothing was left out
-    "How many files were left out, and why, in one sentence."
-    kinds = [f'{n} {reason}' for reason, n in Counter(reasons.values()).most_common()]
-    more = ['...'] if len(kinds) > most else []
+    most: int = 3,  # Most reasons that are named
+) -> str:  # '' if nothing was left out
+    "Say in one sentence how many files were left out, and why."
+    counted = [f'{n} {reason}' for reason, n in Counter(reasons.values()).most_common()]
+    rest = ['...'] if len(counted) > most else []
     files = f'{len(reasons)} file{"s" * (len(reasons) != 1)}'
-    return f'left out {files}: {"; ".join(kinds[:most] + more)}' if reasons else ''
+    return f'left out {files}: {"; ".join(counted[:most] + rest)}' if reasons else ''
 
 # %% ../nbs/04_reading.ipynb #50e87a86
 def mask_levels(
-    im: Image.Image,  # As decoded
-    name: str | Path,  # For messages
+    im: Image.Image,  # Mask as decoded
+    name: str | Path,  # Name of the file, for messages
 ) -> np.ndarray:  # (H, W) uint8 or uint16
-    "The numbers of a mask as the file has them: grey levels, labels, or the index into a palette."
+    "Return the numbers of a mask as the file has them: grey levels, labels, or indices into a palette."
     if im.mode.startswith('I'):
         return np.asarray(im).clip(0, 65535).astype(np.uint16)
     if im.mode in ('1', 'L', 'P'):
@@ -243,14 +243,14 @@ def mask_levels(
 
 
 def _spread(rgb):
-    "The largest difference between the colours of a pixel."
+    "Return the largest difference between the channels of a pixel. 0 in a grey picture."
     red, green, blue = np.moveaxis(np.asarray(rgb), 2, 0)
     brightest, darkest = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
     return int((brightest - darkest).max())
 
 # %% ../nbs/04_reading.ipynb #3d475c96
 def _hidden_shape(im):
-    "The alpha channel, where the shape is in it alone: it varies, and what it covers is one dark colour."
+    "Return the alpha channel if it alone holds the shape: it varies, and all pixels have one dark colour."
     if not im.has_transparency_data:
         return None
     rgba = np.asarray(im.convert('RGBA'))
@@ -259,12 +259,12 @@ def _hidden_shape(im):
 
 # %% ../nbs/04_reading.ipynb #5ed0cff5
 def _counts(levels):
-    "How often each value is in a mask. Row by row, as a mask can be large."
+    "Count how often each value is in a mask. Row by row, because a mask can be large."
     return sum(np.bincount(row, minlength=65536 if levels.dtype == np.uint16 else 256) for row in levels)
 
 
 def _says_foreground(counts):
-    "Whether grey levels are those of a mask: black, white and little between them, or a soft edge."
+    "Tell whether grey levels are those of a mask: black, white and little between, or a soft edge."
     white, values = len(counts) - 1, np.flatnonzero(counts)
     if not counts[1:].any():
         return True  # empty, which is a mask
@@ -273,13 +273,13 @@ def _says_foreground(counts):
 
 # %% ../nbs/04_reading.ipynb #97598198
 def _listed(counts):
-    "The values of a mask for a message, the first eight."
+    "List the first eight values of a mask for a message."
     values = np.flatnonzero(counts)
     return ', '.join([str(v) for v in values[:8]] + ['...'] * (len(values) > 8))
 
 
 def _chosen(im, foreground, name):
-    "The pixels that have a value which the user called foreground."
+    "Return the pixels that have one of the values which the user called foreground."
     if foreground == 'alpha':
         require(im.has_transparency_data, f'the mask {name} has no alpha channel', 'give a value of its pixels')
         return np.asarray(im.convert('RGBA'))[..., 3] > 127
@@ -289,16 +289,16 @@ def _chosen(im, foreground, name):
         raise GsegError(f"foreground is {foreground!r}: give a value such as 1, several as 1,3, or 'alpha'.") from None
     levels = mask_levels(im, name)
     inside = np.isin(levels, wanted)
-    said = f'the mask {name} holds the values {_listed(_counts(levels))}, not {foreground}'
-    require(inside.any() or not levels.any(), said, 'give one of them')
+    wrong = f'the mask {name} holds the values {_listed(_counts(levels))}, not {foreground}'
+    require(inside.any() or not levels.any(), wrong, 'give one of them')
     return inside
 
 # %% ../nbs/04_reading.ipynb #1ce01e3e
 def read_mask(
-    path: str | Path,  # Any file Pillow can read: grey levels, RGB, palette or 1 bit
-    foreground: int | str | None = None,  # Value of the foreground, several as '1,3', or 'alpha'. None: what is bright
+    path: str | Path,  # Any file that Pillow can read: grey levels, RGB, palette or 1 bit
+    foreground: int | str | None = None,  # Its value, several as '1,3', or 'alpha'. None: the bright half
 ) -> np.ndarray:  # (H, W) bool
-    "Read a mask: true where it is brighter than the middle. Refused where its values do not say what is foreground."
+    "Read a mask, true for the foreground. Raises `GsegError` if its values do not say what is foreground."
     im = open_picture(path)
     if foreground is not None:
         return _chosen(im, foreground, path)
@@ -313,15 +313,15 @@ def read_mask(
     counts = _counts(levels)
     white = len(counts) - 1
     value = next((v for v in np.flatnonzero(counts) if v), 1)
-    said = f'the mask {path} holds only the values {_listed(counts)} of 0 to {white}'
-    require(_says_foreground(counts), said, todo.format(value))
+    wrong = f'the mask {path} holds only the values {_listed(counts)} of 0 to {white}'
+    require(_says_foreground(counts), wrong, todo.format(value))
     return levels > white // 2
 
 # %% ../nbs/04_reading.ipynb #7f90baa0
 def read_blue_mask(
-    path: str | Path,  # A picture with blue background, or a mask of the usual kind
+    path: str | Path,  # A picture with a blue background, or a mask for `read_mask`
 ) -> np.ndarray:  # (H, W) bool
-    "Read a segmentation of Flowers: true where it is not the blue of the background."
+    "Read a segmentation of Flowers, true where a pixel does not have the blue of the background."
     rgb = np.asarray(flatten(eight_bit(open_picture(path), path), 'black'))
     red, green, blue = np.moveaxis(rgb, 2, 0)
     return (red > 64) | (green > 64) | (blue < 254 - 64) if _spread(rgb) > 64 else read_mask(path)

@@ -21,19 +21,19 @@ from .core import progress, require
 def pixel_grid(
     size: int,  # Side of the square image in pixels
 ) -> tuple[np.ndarray, np.ndarray]:  # `x`, `y`, each (size, size) float32 in [-1, 1]
-    "Coordinates of the pixel centres, x to the right and y down."
+    "Return the coordinates of the pixel centres, x to the right and y down."
     t = ((np.arange(size, dtype=np.float32) + 0.5) / size) * 2 - 1
     return np.meshgrid(t, t)
 
 # %% ../nbs/10_scenes.ipynb #8697a082
 def fractal_noise(
     rng: np.random.Generator,  # Source of randomness
-    size: int,  # Side in pixels
+    size: int,  # Side of the field in pixels
     coarsest: int = 2,  # Cells along one side of the coarsest lattice
     octaves: int = 5,  # Number of lattices
     persistence: float = 0.55,  # Amplitude of a lattice relative to the one before
 ) -> np.ndarray:  # (size, size) float32 in [0, 1]
-    "Smooth random field with structure at several scales."
+    "Draw a smooth random field with structure at several scales."
     out = np.zeros((size, size), np.float32)
     amplitude = 1.0
     n = coarsest
@@ -78,17 +78,17 @@ PATTERNS = dict(noise=_noise, ramp=_ramp, stripes=_stripes, checks=_checks, spot
 # %% ../nbs/10_scenes.ipynb #1562c3d3
 def pattern(
     rng: np.random.Generator,  # Source of randomness
-    x: np.ndarray,  # (H, W), from `pixel_grid`
+    x: np.ndarray,  # Coordinates (H, W), from `pixel_grid`
     y: np.ndarray,  # (H, W), from `pixel_grid`
 ) -> np.ndarray:  # (H, W) float32 in [0, 1]
-    "A random surface pattern. Noise is the commonest."
+    "Draw a random surface pattern, most often noise."
     return PATTERNS[rng.choice(list(PATTERNS), p=(0.55, 0.33, 0.05, 0.03, 0.04))](rng, x, y).astype(np.float32)
 
 # %% ../nbs/10_scenes.ipynb #1993b734
 def random_colour(
     rng: np.random.Generator,  # Source of randomness
 ) -> np.ndarray:  # (3,) float32 RGB in [0, 1]
-    "A colour with the muted saturation and the common hues of photographs."
+    "Draw a colour with the muted saturation and the common hues of photographs."
     hues = [rng.random(), rng.normal(0.08, 0.03), rng.normal(0.28, 0.06), rng.normal(0.59, 0.04)]
     hue = rng.choice(hues, p=(0.4, 0.25, 0.18, 0.17))
     return np.array(colorsys.hsv_to_rgb(hue % 1, rng.beta(1.3, 2.6), rng.uniform(0.12, 0.97)), np.float32)
@@ -102,10 +102,10 @@ def surface(
     rng: np.random.Generator,  # Source of randomness
     x: np.ndarray,  # (H, W), from `pixel_grid`
     y: np.ndarray,  # (H, W), from `pixel_grid`
-    colour: np.ndarray,  # (3,) RGB in [0, 1]
-    contrast: float = 1.0,  # Share of the second tone
+    colour: np.ndarray,  # First tone, (3,) RGB in [0, 1]
+    contrast: float = 1.0,  # Largest share of the second tone, 0 to 1
 ) -> np.ndarray:  # (H, W, 3), about [0, 1]
-    "Two related tones of a colour mixed by a pattern, with a fine grain."
+    "Paint two related tones of a colour, mixed by a pattern, with a fine grain."
     other = _related(rng, colour)
     t = pattern(rng, x, y)[..., None] * contrast
     grain = fractal_noise(rng, len(x), 12, 3, 0.8)[..., None] - 0.5
@@ -139,10 +139,10 @@ def _capsule(x, y, x0, y0, x1, y1, r0, r1):  # A tapered segment with end radii 
 
 # %% ../nbs/10_scenes.ipynb #bfe7042f
 def coverage(
-    field: np.ndarray,  # (H, W), negative inside
+    field: np.ndarray,  # Field (H, W), negative inside
     soft: float = 1.0,  # Width of the edge in pixels
 ) -> np.ndarray:  # (H, W) float32 in [0, 1], 1 inside
-    "Anti-aliased inside of a field."
+    "Return how much of each pixel lies inside a field, with anti-aliased edges."
     gy, gx = np.gradient(field)
     return np.clip(0.5 - field / (np.hypot(gx, gy) + 1e-6) / soft, 0, 1).astype(np.float32)
 
@@ -181,9 +181,9 @@ def background(
     x: np.ndarray,  # (H, W), from `pixel_grid`
     y: np.ndarray,  # (H, W), from `pixel_grid`
     colour: np.ndarray,  # (3,) main colour, RGB in [0, 1]
-    paint: Callable = surface,  # What fills areas
+    paint: Callable = surface,  # Fills an area, called like `surface`
 ) -> np.ndarray:  # (H, W, 3) float32, about [0, 1]
-    "One surface, a horizon or patches, with clutter and perhaps out of focus."
+    "Paint one surface, a horizon or patches, with clutter and perhaps out of focus."
     kind = rng.choice(3, p=(0.5, 0.35, 0.15))
     blur = rng.uniform(0, 0.06) * (rng.random() < 0.45)
     out = paint(rng, x, y, colour) if kind == 0 else (_horizon, _patches)[kind - 1](rng, x, y, colour, paint)
@@ -227,7 +227,7 @@ def object_parts(
     x: np.ndarray,  # (H, W), in the object's own units
     y: np.ndarray,  # (H, W), in the object's own units
 ) -> list[np.ndarray]:  # One field a part, (H, W), negative inside
-    "Fields of a random object of 1 to 6 parts around the origin."
+    "Draw the fields of a random object of 1 to 6 parts around the origin."
     n = rng.choice(6, p=(0.5, 0.25, 0.14, 0.07, 0.03, 0.01))
     makers = rng.choice([_limb, _lump, _legs], size=n, p=(0.27, 0.6, 0.13))
     return [_body(rng, x, y)] + [make(rng, x, y) for make in makers]
@@ -235,10 +235,10 @@ def object_parts(
 # %% ../nbs/10_scenes.ipynb #b8a7d90e
 def shade(
     rng: np.random.Generator,  # Source of randomness
-    field: np.ndarray,  # (H, W), negative inside
+    field: np.ndarray,  # Field of the part (H, W), negative inside
     light: np.ndarray,  # (3,) unit vector to the light. z towards the viewer
 ) -> np.ndarray:  # (H, W) float32 factor around 1
-    "Lambertian shading of a bulging part, with a highlight on some."
+    "Shade a bulging part by Lambert's law, sometimes with a highlight."
     height = np.sqrt(np.clip(-field, 0, 1)) * len(field) * 0.22
     gy, gx = np.gradient(cv2.GaussianBlur(height.astype(np.float32), (0, 0), len(field) / 64))
     lambert = np.clip((light[2] - gx * light[0] - gy * light[1]) / np.sqrt(gx * gx + gy * gy + 1), 0, 1)
@@ -252,9 +252,9 @@ class Drawing(NamedTuple):
 
     x: np.ndarray  # (H, W), from `pixel_grid`
     y: np.ndarray  # (H, W), from `pixel_grid`
-    light: np.ndarray  # (3,) unit vector to the light
-    gain: float  # Strength of the light on this object
-    paint: Callable  # What fills areas
+    light: np.ndarray  # (3,) unit vector to the light, z towards the viewer
+    gain: float  # Strength of the light on this object, about 1
+    paint: Callable  # Fills an area, called like `surface`
 
 
 def _shadow(rng, body, scale):
@@ -289,7 +289,7 @@ def _copy(state):
 
 
 def _scale_for(shape, state, cx, cy, fraction):
-    "Scale at which the object that `shape` draws from `state` covers `fraction` of a 32 px picture."
+    "Find the scale at which the object that `shape` draws from `state` covers `fraction` of a 32 px picture."
     x, y = pixel_grid(32)
     lo, hi = 0.15, 3.0
     for _ in range(7):
@@ -300,7 +300,7 @@ def _scale_for(shape, state, cx, cy, fraction):
 
 
 def _illumination(rng, x, y):
-    "Light on the background: overall gain, a gradient, and a vignette of either sign, (H, W, 1)."
+    "Draw the light on the background (H, W, 1): overall gain, a gradient, and a vignette of either sign."
     a = rng.uniform(0, 6.28)
     slope, vignette = rng.normal(0, 0.12), rng.normal(0.12, 0.22)
     gain = np.exp(rng.normal(0, 0.25))
@@ -314,7 +314,7 @@ def _light(rng):
 
 # %% ../nbs/10_scenes.ipynb #4f06048d
 def _expose(rng, image):
-    "Camera: exposure, white balance, sensor noise, 8 bits."
+    "Take the picture with a camera: exposure, white balance, sensor noise, 8 bits."
     gain = np.exp(rng.normal(0, 0.1))
     balance = np.exp(rng.normal(0, 0.05, 3))
     sigma = rng.uniform(0, 0.02)
@@ -323,21 +323,21 @@ def _expose(rng, image):
 
 # %% ../nbs/10_scenes.ipynb #d6da5be2
 class Scene(NamedTuple):
-    "A picture with its exact foreground."
+    "A picture with the exact mask of its foreground."
 
     image: np.ndarray  # (size, size, 3) uint8, RGB
-    mask: np.ndarray  # (size, size) bool
+    mask: np.ndarray  # (size, size) bool, true for the foreground
 
 
 def scene(
     seed: int,  # Seed of the set
     index: int,  # Number of the scene within the set
     size: int = 64,  # Side in pixels, at least 16
-    paint: Callable = surface,  # What fills areas: `surface`, or a `PhotoSurface`
-    shape: Callable = object_parts,  # What gives an object its parts
-    skin: Callable | None = None,  # What fills objects. None: `paint`
+    paint: Callable = surface,  # Fills areas: `surface`, or a `PhotoSurface`
+    shape: Callable = object_parts,  # Gives an object its parts, called like `object_parts`
+    skin: Callable | None = None,  # Fills objects, called like `surface`. None: `paint`
 ) -> Scene:
-    "Scene `index` of the endless set `seed`. The same scene whatever the size."
+    "Draw scene `index` of the endless set `seed`. It is the same scene at every size."
     require(size >= 16, f'size is {size}; a scene needs at least 16 pixels', 'choose a size such as 64 or 128')
     rng, (x, y) = np.random.default_rng([seed, index]), pixel_grid(size)
     colour = random_colour(rng)
@@ -356,11 +356,11 @@ def scene(
 
 # %% ../nbs/10_scenes.ipynb #09d020c4
 class PhotoSurface:
-    "Fills areas with crops of photographs: a `paint` for `scene`."
+    "Fill areas with crops of photographs. An instance is a `paint` for `scene`."
 
     def __init__(
         self,
-        photos: list[np.ndarray],  # (H, W, 3) uint8, of any sizes from 32 px on
+        photos: list[np.ndarray],  # Photographs (H, W, 3) uint8, each side at least 32 px
     ):
         require(
             photos and all(p.ndim == 3 and min(p.shape[:2]) >= 32 for p in photos),
@@ -379,10 +379,10 @@ class PhotoSurface:
 
 # %% ../nbs/10_scenes.ipynb #d599afa0
 class Scenes(NamedTuple):
-    "Pictures with their exact foreground."
+    "Pictures with the exact masks of their foregrounds."
 
     images: np.ndarray  # (n, size, size, 3) uint8, RGB
-    masks: np.ndarray  # (n, size, size) bool
+    masks: np.ndarray  # (n, size, size) bool, true for the foreground
 
 
 def _scene_at(seed, size, index):
@@ -392,11 +392,11 @@ def _scene_at(seed, size, index):
 def render_scenes(
     seed: int,  # Seed of the set
     n: int,  # Number of scenes
-    size: int = 64,  # Side in pixels
+    size: int = 64,  # Side of each picture in pixels
     start: int = 0,  # Index of the first scene
-    workers: int = 1,  # Processes that draw
+    workers: int = 1,  # Number of processes that draw
 ) -> Scenes:
-    "Scenes `start` to `start + n - 1` of the set `seed`."
+    "Draw scenes `start` to `start + n - 1` of the set `seed`."
     empty = Scenes(np.empty((n, size, size, 3), np.uint8), np.empty((n, size, size), bool))
     draw, indices = partial(_scene_at, seed, size), range(start, start + n)
     if workers > 1:

@@ -25,9 +25,9 @@ class EqualLinear(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Numbers that come in
-        cout: int,  # Numbers that go out
-        bias: float = 0.0,  # Start of the bias
+        cin: int,  # Number of input features
+        cout: int,  # Number of output features
+        bias: float = 0.0,  # Initial value of the bias
     ):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(cout, cin))
@@ -43,11 +43,11 @@ class EqualConv(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Channels that come in
-        cout: int,  # Channels that go out
-        k: int = 3,  # Side of the kernel
-        bias: bool = True,  # Whether to add one
-        gain: float = 2**0.5,  # Deviation of the output for inputs of deviation 1
+        cin: int,  # Number of input channels
+        cout: int,  # Number of output channels
+        k: int = 3,  # Side of the kernel in pixels
+        bias: bool = True,  # Whether to add a bias
+        gain: float = 2**0.5,  # Standard deviation of the output for inputs of deviation 1
     ):
         super().__init__()
         self.weight = nn.Parameter(torch.randn(cout, cin, k, k))
@@ -60,7 +60,7 @@ class EqualConv(nn.Module):
 
 # %% ../nbs/11_small_gan.ipynb #4c4e3c8c
 def act(x: torch.Tensor) -> torch.Tensor:
-    "Leaky ReLU, in place. The gain of the convolution before it makes up for the variance that it takes."
+    "Apply a leaky ReLU in place. The gain of the convolution before it makes up for the lost variance."
     return F.leaky_relu_(x, 0.2)
 
 # %% ../nbs/11_small_gan.ipynb #fc8eeed0
@@ -69,12 +69,12 @@ class ModConv(nn.Module):
 
     def __init__(
         self,
-        cin: int,  # Channels that come in
-        cout: int,  # Channels that go out
-        style_dim: int,  # Numbers in a style
-        demodulate: bool = True,  # Whether to bring each channel back to unit deviation
-        gain: float = 2**0.5,  # Deviation of the output
-        noise: int = 0,  # Side of the fixed noise map, 0 for none
+        cin: int,  # Number of input channels
+        cout: int,  # Number of output channels
+        style_dim: int,  # Length of a style vector
+        demodulate: bool = True,  # Whether to divide each channel by its expected deviation
+        gain: float = 2**0.5,  # Standard deviation of the output
+        noise: int = 0,  # Side of the fixed noise map in pixels. 0: no noise
     ):
         super().__init__()
         self.conv = EqualConv(cin, cout, bias=False, gain=gain)
@@ -104,7 +104,7 @@ def _up(x):
 class GBlock(nn.Module):
     "Residual block that doubles the resolution: convolution, upsampling, convolution."
 
-    def __init__(self, cin: int, cout: int, style_dim: int, size: int):
+    def __init__(self, cin: int, cout: int, style_dim: int, size: int):  # Channels, style length, side of the output
         super().__init__()
         self.conv1 = ModConv(cin, cout, style_dim)
         self.conv2 = ModConv(cout, cout, style_dim, gain=1.0, noise=size)
@@ -119,7 +119,7 @@ class GBlock(nn.Module):
 class DBlock(nn.Module):
     "Residual block that halves the resolution."
 
-    def __init__(self, cin: int, cout: int):
+    def __init__(self, cin: int, cout: int):  # Channels of the input and of the output
         super().__init__()
         self.conv1 = EqualConv(cin, cin)
         self.conv2 = EqualConv(cin, cout, gain=1.0)
@@ -131,13 +131,13 @@ class DBlock(nn.Module):
 
 # %% ../nbs/11_small_gan.ipynb #42e29704
 class GeneratorNetwork(nn.Module):
-    "Latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
+    "Map latents (N, latent_dim), and classes (N,) if conditional, to images (N, 3, R, R) in [-1, 1]."
 
     def __init__(
         self,
-        latent_dim: int = 128,  # Dimensions of the latent, standard normal
-        channels: tuple[int, ...] = (256, 256, 128, 64),  # At 4, 8, 16, ... px. The picture is twice the last
-        classes: int = 0,  # Number of classes. 0 for an unconditional generator
+        latent_dim: int = 128,  # Length of a latent of standard normal numbers
+        channels: tuple[int, ...] = (256, 256, 128, 64),  # Channels at 4, 8, 16, ... px. R is twice the last size
+        classes: int = 0,  # Number of classes. 0: unconditional
     ):
         super().__init__()
         self.latent_dim, self.channels, self.classes = latent_dim, tuple(channels), classes
@@ -170,19 +170,19 @@ def style(self: GeneratorNetwork, z, y=None):  # The latent, with the embedding 
 
 # %% ../nbs/11_small_gan.ipynb #e886d840
 def minibatch_deviation(x: torch.Tensor) -> torch.Tensor:  # Feature maps (N, C, H, W) to (N, C + 1, H, W)
-    "Append the mean deviation within groups of 8 images as one more channel."
+    "Append the mean standard deviation within groups of 8 images as one more channel."
     g = math.gcd(len(x), 8)
     d = (x.float().view(g, len(x) // g, *x.shape[1:]).var(0, unbiased=False) + 1e-8).sqrt().mean((1, 2, 3))
     return torch.cat([x, d.repeat(g)[:, None, None, None].expand(-1, -1, *x.shape[2:]).to(x.dtype)], 1)
 
 # %% ../nbs/11_small_gan.ipynb #89b4ea5e
 class DiscriminatorNetwork(nn.Module):
-    "Images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look (and how well they fit their class)."
+    "Map images (N, 3, R, R) in [-1, 1] to logits (N,): how real they look, and how well they fit their class."
 
     def __init__(
         self,
-        channels: tuple[int, ...] = (256, 256, 128, 64),  # At 4, 8, 16, ... px, as the generator's
-        classes: int = 0,  # Number of classes. 0 for none
+        channels: tuple[int, ...] = (256, 256, 128, 64),  # Channels at 4, 8, 16, ... px, as in the generator
+        classes: int = 0,  # Number of classes. 0: unconditional
     ):
         super().__init__()
         up = tuple(channels)[::-1]
@@ -250,10 +250,10 @@ def _affine(x, deviation=0.2):
 
 def augment(
     x: torch.Tensor,  # Images (N, 3, H, W) in [-1, 1]
-    names: str = 'mirror',  # Names of `AUGMENTATIONS`, separated by commas
-    share: torch.Tensor | None = None,  # Share of the images that each of them touches. None: all
-) -> torch.Tensor:  # Images of the same shape, differentiable in `x`
-    "Random differentiable augmentation, independent for each image."
+    names: str = 'mirror',  # Names from `AUGMENTATIONS`, separated by commas
+    share: torch.Tensor | None = None,  # Share of the images, 0 to 1, that each touches, mirrors aside. None: all
+) -> torch.Tensor:  # Images like `x`, differentiable with respect to it
+    "Apply random differentiable augmentation, independently to each image."
     for name in filter(None, names.split(',')):
         changed = AUGMENTATIONS[name](x)
         touched = None if share is None or name == 'mirror' else torch.rand(len(x), 1, 1, 1, device=x.device) < share
@@ -265,10 +265,10 @@ AUGMENTATIONS = dict(mirror=_mirror, colour=_colour, translate=_translate, cutou
 
 # %% ../nbs/11_small_gan.ipynb #10ce5565
 class GanLoss(NamedTuple):
-    "Functions of the logits of real and of generated images, each (N,)."
+    "Two losses, each a function of the logits (N,) of real and of generated images."
 
-    discriminator: Callable
-    generator: Callable
+    discriminator: Callable  # (real, generated) to a scalar that the discriminator minimises
+    generator: Callable  # (real, generated) to a scalar that the generator minimises
 
 # %% ../nbs/11_small_gan.ipynb #0b13cff7
 _plus = F.softplus
@@ -282,22 +282,22 @@ LOSSES = dict(
 class GanConfig:
     "Everything that decides the outcome of a GAN training besides the pictures and the number of steps."
 
-    latent_dim: int = 128  # Dimensions of the latent
+    latent_dim: int = 128  # Length of a latent
     channels: tuple[int, ...] = (256, 256, 128, 64)  # Channels at 4, 8, 16, ... px, for both networks
-    classes: int = 0  # Number of classes, 0 for unconditional
+    classes: int = 0  # Number of classes. 0: unconditional
     batch: int = 32  # Images per step
-    lr: float = 2.5e-3  # Adam, for both networks
+    lr: float = 2.5e-3  # Learning rate of Adam, for both networks
     r1: float = 0.03  # Weight gamma of the penalty on real images
     r1_every: int = 16  # Steps between penalties
     ema_images: float = 10_000  # Half-life of the moving average, in images
-    augment: str = 'mirror'  # Names of `AUGMENTATIONS`
-    seed: int = 0  # Of initialisation, order, latents and augmentation
-    start: str = ''  # sha256 of the generator file it starts from, if any
-    warm: int = 0  # First updates in which the discriminator learns alone
-    loss: str = 'logistic'  # One of `LOSSES`
+    augment: str = 'mirror'  # Names from `AUGMENTATIONS`, separated by commas
+    seed: int = 0  # Seed of initialisation, order, latents and augmentation
+    start: str = ''  # SHA-256 of the generator file that it starts from. '': random weights
+    warm: int = 0  # Number of first updates in which only the discriminator learns
+    loss: str = 'logistic'  # Name from `LOSSES`
     r2: float = 0.0  # Weight of the penalty on generated images
-    adapt: float = 0.0  # Wanted mean sign of D on real images, by adaptive augmentation. 0: augment all images
-    fall: tuple[int, int] = (0, 0)  # Updates between which the learning rate falls to 3 %. (0, 0): it stays
+    adapt: float = 0.0  # Mean sign of D on real images that adaptive augmentation aims at. 0: augment all images
+    fall: tuple[int, int] = (0, 0)  # First and last update of the fall of the learning rate to 3 %. (0, 0): no fall
 
     def __post_init__(self):
         for name in ('channels', 'fall'):
@@ -338,11 +338,11 @@ def _check(config):
 
 # %% ../nbs/11_small_gan.ipynb #c877a353
 class GanTrainer:
-    "Networks, moving average and optimisers. One call of `step` is one update of both networks."
+    "Networks, moving average and optimisers of a training. One call of `step` updates both networks once."
 
     def __init__(
         self,
-        config: GanConfig,  # What decides the outcome
+        config: GanConfig,  # Configuration of the training
         device: str | None = None,  # None: the best device here
     ):
         c, self.config, self.device, self.done = config, config, best_device(device), 0
@@ -368,7 +368,7 @@ def _adam(self: GanTrainer, net, lr, beta2):
 
 # %% ../nbs/11_small_gan.ipynb #b3069938
 @patch
-def set_rate(self: GanTrainer, share: float):  # Of the learning rates that the configuration gives
+def set_rate(self: GanTrainer, share: float):  # Factor on the learning rates of the configuration
     "Scale both learning rates."
     for opt, rate in zip((self.opt_g, self.opt_d), self.rates, strict=True):
         for group in opt.param_groups:
@@ -404,7 +404,7 @@ def _fake(self: GanTrainer):
 # %% ../nbs/11_small_gan.ipynb #cb6e9c51
 @patch
 def update(self: GanTrainer, real, y=None):
-    "Both networks once, on real images (N, 3, R, R) in [-1, 1] and their classes. Losses stay on the device."
+    "Update both networks once, on real images (N, 3, R, R) in [-1, 1] and classes (N,). Losses stay on the device."
     loss = LOSSES[self.config.loss]
     with _cast(self.device):
         fake, fy = self._fake()
@@ -433,7 +433,7 @@ def _steepness(self: GanTrainer, x, y):
 # %% ../nbs/11_small_gan.ipynb #6abe8576
 @patch
 def average(self: GanTrainer):
-    "Move the average towards the present weights."
+    "Move the averaged generator towards the present weights."
     life = min(self.config.ema_images, 0.05 * self.done * self.config.batch)
     share = 1 - 0.5 ** (self.config.batch / max(life, 1e-8))
     with torch.no_grad():
@@ -442,7 +442,7 @@ def average(self: GanTrainer):
 # %% ../nbs/11_small_gan.ipynb #d2fa3581
 @patch
 def penalise(self: GanTrainer, real, y=None):
-    "An update of the discriminator by its steepness on half of the real (R1) and generated (R2) images."
+    "Update the discriminator by its steepness on half of the real (R1) and generated (R2) images."
     half, c = len(real) // 2 or 1, self.config
     steep = self._steepness(real[:half], None if y is None else y[:half])
     loss = steep * c.r1
@@ -456,11 +456,11 @@ def penalise(self: GanTrainer, real, y=None):
 @patch
 def step(
     self: GanTrainer,
-    real: torch.Tensor,  # Images (N, 3, R, R) in [-1, 1]
-    y: torch.Tensor | None = None,  # Their classes, for conditional networks
-    update: Callable | None = None,  # What is called in place of `update`, such as a recording of it
+    real: torch.Tensor,  # Real images (N, 3, R, R) in [-1, 1]
+    y: torch.Tensor | None = None,  # Their classes (N,), for conditional networks
+    update: Callable | None = None,  # Called in place of `self.update`, such as a CUDA graph of it
 ) -> dict[str, torch.Tensor]:  # The losses, on the device
-    "One step: penalty where it is due, both networks, average. Chance is a function of seed and step alone."
+    "Take one step: the penalty if it is due, both networks, the average. Chance depends on seed and step alone."
     torch.manual_seed(self.config.seed * 1_000_003 + self.done)
     first, last = self.config.fall
     if last:
