@@ -24,7 +24,8 @@ from .pairs import PairSource, PairStream
 from .photo_sets import load_photos
 from .refinement import Refinement
 from .segmenter import Segmenter
-from .training import SIZES, Size, cached_segmenter
+from .sizes import SIZES, Size
+from .training import cached_segmenter
 from .unlabelled import Round, distilled
 
 # %% ../nbs/54_best.ipynb #59122ddf

@@ -247,9 +247,9 @@ def known_segmenters() -> dict[str, Path]:  # A name for people, and the file
     return {'best (comes with the package)': best_file()} | others
 
 # %% ../nbs/51c_controls.ipynb #eaefdac3
-def trainings() -> dict:  # Name to `training.Size`
+def trainings() -> dict:  # Name to `Size`
     "List how long one may train here: the sizes of the reports, and a short one that already finds objects."
-    from gseg_nbdev.training import SIZES  # here, as importing Lightning takes seconds
+    from gseg_nbdev.sizes import SIZES
 
     quick = SIZES['quick']
     short = replace(quick, steps=150, pool=500, validation=32, steps_tried=(1.0, 2.0), step_latents=64)

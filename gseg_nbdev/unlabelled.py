@@ -21,7 +21,8 @@ from .core import GsegError, atomic_path, item_rng, progress, require, space_for
 from .outlines import cut_masks
 from .pairs import DerivedSource, Pairs, PairSource, join_pairs
 from .segmenter import Segmenter
-from .training import Size, cached_segmenter
+from .sizes import Size
+from .training import cached_segmenter
 from .weights import file_metadata, load_tensors
 
 # %% ../nbs/41_unlabelled.ipynb #2d617667

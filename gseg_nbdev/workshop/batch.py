@@ -40,18 +40,18 @@ except ImportError:  # Windows: a batch says what it needs
 
 # %% ../../nbs/workshop/24_batch.ipynb #86b9a53f
 def need_locks():
-    "Raise `GsegError` where the system has no locks that end with their process, as Windows."
+    "Raise `GsegError` where the system has no locks that end with their process, as on Windows."
     todo = 'run it on Linux, on macOS or in WSL; `gseg report` runs one generator after the other everywhere'
-    require(fcntl is not None, 'a batch needs locks of a kind that this system has not (fcntl)', todo)
+    require(fcntl is not None, 'a batch needs file locks that this system does not have (fcntl)', todo)
 
 # %% ../../nbs/workshop/24_batch.ipynb #4019f2c3
 @contextmanager
 def alone(
     path: str | Path,  # The lock file
-    what: str,  # Who works there, for the message
+    what: str,  # Who works there, such as 'another batch', for the message
     wait: bool = False,  # Wait for the other one to end, instead of refusing
 ):  # Yields the open file
-    "Let one process at a time in. Another one is refused, or waits."
+    "Let one process at a time in. A second one is refused with a `GsegError`, or waits."
     need_locks()
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +72,7 @@ def alone(
 
 # %% ../../nbs/workshop/24_batch.ipynb #7192ec8b
 def at_work(path: str | Path) -> bool:
-    "Whether a process holds the lock."
+    "Tell whether a process holds the lock."
     need_locks()
     try:
         with open(path) as f:
@@ -86,9 +86,9 @@ def at_work(path: str | Path) -> bool:
 # %% ../../nbs/workshop/24_batch.ipynb #195b95ea
 @contextmanager
 def one_gpu(
-    devices: list[str],  # Numbers to choose from
-    folder: str | Path | None = None,  # Of the locks. None: the system's for temporary files
-):  # Yields the number, or None where there are none
+    devices: list[str],  # Numbers of the GPUs to choose from
+    folder: str | Path | None = None,  # Folder of the lock files. None: the system's temporary folder
+):  # Yields the number of the GPU. None: there is none
     "Take a GPU that no other step on this machine uses."
     folder = Path(folder or tempfile.gettempdir())
     if devices:
@@ -111,28 +111,28 @@ def one_gpu(
 def copy_step(
     out: str | Path,  # Folder of the reports
     steps: list[Step],  # All of one run
-    kind: str,  # The step that is to do
-    run: str,  # Another run, which has done it
+    kind: str,  # The step to copy, one of `STEPS`
+    run: str,  # Name of the run that has done it
 ):
     "Copy what another run found, and leave a stamp that says so."
     prepare(out, steps, kind)
     step = steps[STEPS.index(kind)]
     out = Path(out)
-    said = read_stamp(out / replace(step, run=run).stamp)
-    for name in [*said['products'], f'steps/{kind}.ipynb']:
+    stamp = read_stamp(out / replace(step, run=run).stamp)
+    for name in [*stamp['products'], f'steps/{kind}.ipynb']:
         if (out / run / name).is_file():
             with atomic_path(out / step.run / name) as tmp:
                 shutil.copyfile(out / run / name, tmp)
-    write_json(out / step.stamp, said | dict(run=step.run, copied_from=run))
+    write_json(out / step.stamp, stamp | dict(run=step.run, copied_from=run))
 
 # %% ../../nbs/workshop/24_batch.ipynb #10c26586
 def run_step(
-    plan: Plan,  # The batch
+    plan: Plan,  # The plan of the batch
     run: str,  # Name of the run
-    kind: str,  # Step
-    threads: int | None = None,  # For the kernel. None: the cores this process may use
-    live: runner.Live | None = None,  # Where its output is shown. None: standard error
-) -> runner.RunResult | None:  # None: it was done already, or copied
+    kind: str,  # The step, one of `STEPS`
+    threads: int | None = None,  # Threads of the kernel. None: the cores this process may use
+    live: runner.Live | None = None,  # Shows the output. None: on standard error
+) -> runner.RunResult | None:  # None: the step was done already, or was copied
     "Execute one step in this process, and leave its stamp."
     steps = plan.of(pick(run, plan.runs, 'run'))
     step = steps[STEPS.index(pick(kind, STEPS, 'step'))]
@@ -177,10 +177,10 @@ def _stamp(out, step, times, result):
 
 # %% ../../nbs/workshop/24_batch.ipynb #89dac80b
 def new_lines(
-    path: str | Path,  # A log
-    seen: dict,  # Path to bytes that were read. Updated
+    path: str | Path,  # The log file
+    seen: dict,  # Log file to the number of bytes read so far. It is updated
 ) -> list[str]:
-    "Whole lines that came into a log since the last look."
+    "Read the whole lines that were added to a log since the last call."
     if not Path(path).exists():
         return []
     with open(path, 'rb') as f:
@@ -192,13 +192,13 @@ def new_lines(
 
 # %% ../../nbs/workshop/24_batch.ipynb #a54eac3c
 def follow(
-    plan: Plan,  # Its steps are watched
-    bar: tqdm,  # Of all steps
+    plan: Plan,  # The plan whose steps are watched
+    bar: tqdm,  # Progress bar of all steps
     out,  # Stream for the lines
     seen: dict,  # As for `new_lines`
-    cores: int = 1,  # That work on it
+    cores: int = 1,  # Cores that work on it
 ):
-    "Show once what the steps printed, how many are done and how much is left."
+    "Show once what the steps printed, how many are done and how much time is left."
     for s in plan.todo:
         for line in new_lines(f'{plan.out}/{s.log}', seen):
             bar.write(f'{s.run} {s.kind}: {line}', file=out)
@@ -207,16 +207,16 @@ def follow(
     bar.set_postfix_str(f'about {duration(time_left(rest, cores))} left' if rest else 'finishing')
 
 # %% ../../nbs/workshop/24_batch.ipynb #5d7ed716
-PLAN_FILE = '.batch/plan.json'  # Below the folder of the reports
+PLAN_FILE = '.batch/plan.json'  # Path below the folder of the reports
 
 # %% ../../nbs/workshop/24_batch.ipynb #88af2782
 def snakemake(
     out: str | Path,  # Folder of the reports, with its plan
-    cores: int,  # On this machine
+    cores: int,  # Cores to use on this machine
     profile: str | None = None,  # Name below workflow/profiles, or a folder. None: this machine
     more: tuple = (),  # Further arguments for Snakemake
 ) -> list[str]:  # A command
-    "The command that executes a plan."
+    "Build the command that executes a plan."
     wrong = f'the folder {out} has characters that the shell of a cluster may misread'
     plain = re.fullmatch(r'[\w./+@=,-]+', str(out))
     require(is_here(profile) or plain, wrong, 'choose one of letters, digits and ./+@=,_-')
@@ -230,7 +230,7 @@ def snakemake(
 
 # %% ../../nbs/workshop/24_batch.ipynb #78fb3af0
 def clear(plan: Plan):
-    "Look again at what is up to date, now that nobody else works here, and remove the stamps of what is not."
+    "Check again what is up to date, now that nobody else works here, and remove outdated stamps."
     for run in plan.runs:
         for s in mark_done(plan.out, plan.of(run)):
             if not s.done:
@@ -238,7 +238,7 @@ def clear(plan: Plan):
 
 # %% ../../nbs/workshop/24_batch.ipynb #632886ac
 def settle(plan: Plan):
-    "Say of runs that nobody works on that they were interrupted."
+    "Record as interrupted the runs that count as running although no process works on them."
     for run in plan.runs:
         folder = Path(plan.out) / run
         running = records.run_file(folder).exists() and records.read_run(folder).get('status') == 'running'
@@ -247,12 +247,12 @@ def settle(plan: Plan):
 
 # %% ../../nbs/workshop/24_batch.ipynb #0a42010c
 def run_batch(
-    plan: Plan,  # What to do
-    cores: int,  # On this machine
+    plan: Plan,  # The steps to execute
+    cores: int,  # Cores to use on this machine
     profile: str | None = None,  # As for `snakemake`
     more: tuple = (),  # As for `snakemake`
-    out=None,  # Where progress is shown. None: standard error
-) -> int:  # Exit code. 0 when nothing was to do
+    out=None,  # Stream on which progress is shown. None: standard error
+) -> int:  # Exit code. 0: all steps are done
     "Execute a plan, one batch in a folder at a time."
     with alone(Path(plan.out) / '.batch' / 'lock', 'another batch') as lock:
         clear(plan)
@@ -319,9 +319,9 @@ def _end(process):
 
 # %% ../../nbs/workshop/24_batch.ipynb #4fdec561
 def plan_of(
-    config: dict,  # Snakemake's: empty, or by hand `target`, `out`, and parameters of the template
+    config: dict,  # Snakemake's. Empty: read the plan. By hand: `target`, `out` and template parameters
 ) -> Plan:
-    "The plan that Snakemake executes. Made by hand, it holds the lock of its folder as long as this process lives."
+    "Read or make the plan that Snakemake executes. A new plan holds the lock of its folder until this process ends."
     if not config:
         return read_plan(PLAN_FILE)
     given = {k: v for k, v in config.items() if k not in ('target', 'out')}
@@ -338,10 +338,10 @@ def plan_of(
 
 # %% ../../nbs/workshop/24_batch.ipynb #6418c6d7
 def stamps_before(
-    plan: Plan,
+    plan: Plan,  # The plan of the batch
     step: Step,  # One of its steps
-) -> list[str]:  # Below the folder of the reports
-    "The stamps that must be there before a step begins: of the step before, and of the one it copies."
+) -> list[str]:  # Paths below the folder of the reports
+    "List the stamps that a step waits for: of the step before, and of the step it copies."
     twins = [s.stamp for s in plan.steps if s.run == step.twin and s.key == step.key]
     return [*([step.needs] if step.needs else []), *twins]
 

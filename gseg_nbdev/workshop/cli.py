@@ -98,7 +98,7 @@ def assignment(text: str) -> tuple[str, str]:
 SEVERAL = Param(action='append')  # An option that can be repeated
 ASSIGNMENTS = Param(type=assignment, action='append')
 NEEDED = Param(required=True)  # An option without a default
-Size = Literal['smoke', 'quick', 'paper']  # Named here, since training imports PyTorch
+Size = Literal['smoke', 'quick', 'paper']  # Named here, since sizes imports PyTorch
 
 # %% ../../nbs/workshop/30_cli.ipynb #120b3e96
 def _listed(kind):

@@ -33,7 +33,7 @@ from gseg_nbdev.core import (
 from ..file_kinds import damage, file_hash, kind_of
 from ..weights import expected_hash, maybe, read_record, record_file, stored, text, verified
 
-pooch.get_logger().setLevel('WARNING')  # it would say each address. The bar does
+pooch.get_logger().setLevel('WARNING')  # it would log each address, and the progress bar is enough
 
 # %% ../../nbs/workshop/10_fetch.ipynb #48c5daf8
 def _note(part):
@@ -41,12 +41,12 @@ def _note(part):
 
 
 def _version(part, url):
-    "The version that a part is the beginning of. '' where there is nothing to go on from."
+    "The version that a part is the beginning of. '': nothing to continue from."
     try:
-        said = read_record(_note(part), dict(url=text(10_000), tag=maybe(text(1000)))) if part.is_file() else {}
+        note = read_record(_note(part), dict(url=text(10_000), tag=maybe(text(1000)))) if part.is_file() else {}
     except GsegError:
         return ''
-    return said.get('tag') or '' if said.get('url') == url else ''
+    return note.get('tag') or '' if note.get('url') == url else ''
 
 # %% ../../nbs/workshop/10_fetch.ipynb #25abd690
 WAIT = 30  # Seconds without any answer, after which a server is given up
@@ -54,13 +54,13 @@ PATIENCE, SLOWEST = 60, 1000  # Seconds over which its speed is measured, and th
 
 
 def _answer(url, start, tag):
-    "What lies behind `start`, where the server still has that version (status 206). Else the whole file."
+    "Ask for what follows `start`, if the server still has that version (status 206), else for the whole file."
     headers = {'User-Agent': 'gseg_nbdev', 'Accept-Encoding': 'identity'}
-    more = {'Range': f'bytes={start}-', 'If-Range': tag} if start and tag else {}
-    ask = partial(requests.get, url, headers=headers | more, stream=True, timeout=WAIT)
+    resume = {'Range': f'bytes={start}-', 'If-Range': tag} if start and tag else {}
+    ask = partial(requests.get, url, headers=headers | resume, stream=True, timeout=WAIT)
     r = in_time(ask, PATIENCE)  # a server can dawdle in its first line
     goes_on = r.headers.get('Content-Range', '').startswith(f'bytes {start}-') and r.headers.get('ETag', tag) == tag
-    if more and (r.status_code == 416 or r.status_code == 206 and not goes_on):
+    if resume and (r.status_code == 416 or r.status_code == 206 and not goes_on):
         r.close()
         return _answer(url, 0, '')
     r.raise_for_status()
@@ -68,10 +68,10 @@ def _answer(url, start, tag):
 
 # %% ../../nbs/workshop/10_fetch.ipynb #18de90b4
 def _chunks(
-    read: Callable[[int], bytes],  # Gives what has come, at most so many bytes
-    clock: Callable[[], float] = time.monotonic,
+    read: Callable[[int], bytes],  # Reads at most this many bytes. Empty: the end
+    clock: Callable[[], float] = time.monotonic,  # Gives the time in seconds
 ) -> Iterator[bytes]:
-    "What a server sends. Raises `TimeoutError` where it is too slow."
+    "Yield what a server sends. Raises `TimeoutError` where it is too slow."
     came, since = 0, clock()
     while chunk := read(1 << 16):
         came += len(chunk)
@@ -83,13 +83,13 @@ def _chunks(
 
 # %% ../../nbs/workshop/10_fetch.ipynb #f126cab8
 def _length(headers) -> int | None:
-    "Bytes of an answer. None where the server does not say, or says what is no number."
+    "Read the length of an answer in bytes. None: the server gave none, or not a number."
     said = headers.get('Content-Length', '')
     return int(said) if re.fullmatch('[0-9]{1,15}', said) else None
 
 # %% ../../nbs/workshop/10_fetch.ipynb #a9edba8d
 def _receive(url, part, size):
-    "Continue a part from an address until it is whole. Whether the server said how long that is."
+    "Continue a part from an address until it is whole. False: nothing said where it ends."
     tag = _version(part, url)
     with _answer(url, part.stat().st_size if tag else 0, tag) as r:
         start = part.stat().st_size if r.status_code == 206 else 0
@@ -115,7 +115,7 @@ def _receive(url, part, size):
 def _bring(part, name, pinned, size, local, url, tmp, _):
     "Fill the temporary file of pooch, from the net or from a local file. Raises `GsegError` for what cannot be right."
     if local:
-        _note(part).unlink(missing_ok=True)  # a copy that breaks off is nothing to go on from
+        _note(part).unlink(missing_ok=True)  # an interrupted copy cannot be continued
         shutil.copyfile(local, part)
     whole = bool(local) or _receive(url, part, size)
     have = part.stat().st_size
@@ -154,16 +154,16 @@ def _retrieve(path, expected, pinned, size, local, url):
 # %% ../../nbs/workshop/10_fetch.ipynb #0c0ac828
 def local_file(
     source: str | Path,  # A file, or a folder that holds it
-    name: str,  # Of the file in a folder
+    name: str,  # Name of the file, if `source` is a folder
 ) -> Path:
-    "The file that `--from` means."
+    "Find the file that `--from` means."
     path = Path(source) / name if Path(source).is_dir() else Path(source)
     require(path.is_file(), f'{path} is not a file', f'give the file {name}, or a folder that holds it')
     return path
 
 # %% ../../nbs/workshop/10_fetch.ipynb #cb05c2be
 def _kept(path, expected, source):
-    "A file that is in the store already, checked and recorded."
+    "Check a file that is in the store already, and record it if it has no record."
     verified(path, expected)
     if source:
         given = local_file(source, path.name)
@@ -182,7 +182,7 @@ LARGER = 'make room there, or choose a folder on a larger disk (GSEG_HOME; of a 
 
 
 def _from_mirrors(path, urls, expected, pinned, size):
-    "The file from the first address that has it, or what was wrong with each."
+    "Get the file from the first address that has it, and say what was wrong with those before."
     problems = []
     for url in urls:
         try:
@@ -195,15 +195,15 @@ def _from_mirrors(path, urls, expected, pinned, size):
 
 # %% ../../nbs/workshop/10_fetch.ipynb #d0c969da
 def fetch_file(
-    name: str,  # In the store
-    urls: tuple[str, ...],  # Where it is, mirrors behind. Empty where no direct link is known
-    pinned: str | None = None,  # SHA-256, or MD5 where only that is published. None where none is
-    size: int | None = None,  # Bytes. None where that is not known
-    source: str | Path | None = None,  # A local file, or a folder that holds it, instead of the net
-    page: str = '',  # Where a person finds it
-    folder: str | Path | None = None,  # To keep it in. None: the store
+    name: str,  # Name of the file in the store
+    urls: tuple[str, ...],  # Addresses to try in this order. Empty: no direct link is known
+    pinned: str | None = None,  # SHA-256, or MD5 where only that is published. None: no hash is
+    size: int | None = None,  # Length in bytes. None: not known
+    source: str | Path | None = None,  # A local file, or a folder that holds it. None: the network
+    page: str = '',  # Web page where a person finds it, for the message
+    folder: str | Path | None = None,  # Folder to keep it in. None: the store
 ) -> Path:  # The file in the store
-    "Bring a file into the store: resumed, verified, whole or absent. Raises `GsegError` that names every mirror."
+    "Download a file into the store, continued and verified. Raises `GsegError` that names every mirror."
     path = stored(name, folder)
     made_folder(path.parent, 'choose a folder you may write to (GSEG_HOME; of a data set the data root)')
     with alone(path.with_name(f'.{name}.lock')), space_for(f'{name} in {path.parent}', LARGER):

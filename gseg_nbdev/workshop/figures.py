@@ -33,12 +33,12 @@ from .records import read_run, run_file
 @torch.no_grad()
 def figure_samples(
     generator: Generator,  # Draws the images
-    n: int = 20,  # Images
-    seed: int = 0,  # Of their latents and classes
+    n: int = 20,  # Number of images
+    seed: int = 0,  # Seed of the latents and classes
     columns: int = 10,  # Images in a row
-    batch: int = 8,  # Images at a time
+    batch: int = 8,  # Images drawn at a time
 ) -> plt.Figure:
-    "Samples in rows."
+    "Draw samples of a generator in rows."
     parts = [range(k, min(k + batch, n)) for k in range(0, n, batch)]
     drawn = [generator(generator.sample_latent(seed, i), generator.sample_class(seed, i)).cpu() for i in parts]
     pictures = same_height(as_pictures(torch.cat(drawn)), min(128, generator.card.resolution))
@@ -46,19 +46,19 @@ def figure_samples(
 
 # %% ../../nbs/workshop/04_figures.ipynb #358e5f52
 def card_html(card: GeneratorCard) -> HTML:
-    "What the card says, without its empty fields."
+    "Show the card of a generator, without its empty fields."
     known = {**asdict(card), 'latent': ' x '.join(map(str, card.latent))}
     return HTML(render('facts', facts=[(k.replace('_', ' '), v) for k, v in known.items() if v]))
 
 # %% ../../nbs/workshop/04_figures.ipynb #899ff747
 def figure_shifts(
     generator: Generator,  # Draws the images
-    directions: dict[str, Direction],  # 'light' and/or 'dark'
-    steps: tuple[float, ...] = (2, 4, 8),  # Step lengths beside 0
-    n: int = 10,  # Latents
-    seed: int = 1,  # Of the latents
+    directions: dict[str, Direction],  # 'light', 'dark' or both, to what was found
+    steps: tuple[float, ...] = (2, 4, 8),  # Step lengths r to show beside r = 0
+    n: int = 10,  # Number of latents, one column each
+    seed: int = 1,  # Seed of the latents
 ) -> plt.Figure:
-    "The same latents at r = 0 in the middle, along v_d upwards and along v_l downwards."
+    "Draw the same latents at r = 0 in the middle, along v_d upwards and along v_l downwards."
     shifted = {s: shifted_images(generator, d, (0, *steps), n, seed) for s, d in directions.items()}
     rows = {'r = 0': next(iter(shifted.values()))[0]}
     for k, r in enumerate(steps, 1):
@@ -72,9 +72,9 @@ def figure_shifts(
 @torch.no_grad()
 def loss_at_zero(
     generator: Generator,  # Draws the images
-    direction: Direction,  # Its sign, recipe and seed say which loss
+    direction: Direction,  # Its sign, recipe and seed define the loss
 ) -> float:
-    "The held-out loss where nothing is shifted: the contrast that the images have by themselves."
+    "Compute the held-out loss where nothing is shifted: the contrast of the unchanged images."
     at = range(HELD_OUT, HELD_OUT + 64)
     x = generator(generator.sample_latent(direction.seed, at), generator.sample_class(direction.seed, at))
     return float(direction_loss(x, x, direction.sign, direction.recipe)['loss'])
@@ -94,9 +94,9 @@ def _loss_curve(ax, generator, d):
 
 def figure_losses(
     generator: Generator,  # Draws the images
-    directions: dict[str, Direction],  # What was found in it
+    directions: dict[str, Direction],  # Sign to what was found
 ) -> plt.Figure:
-    "Held-out loss and its structure term against the number of images drawn."
+    "Plot held-out loss and its structure term against the number of images drawn."
     fig, axes = plt.subplots(1, len(directions), figsize=(4 * len(directions), 2.6), squeeze=False)
     for ax, d in zip(axes[0], directions.values(), strict=True):
         _loss_curve(ax, generator, d)
@@ -105,10 +105,10 @@ def figure_losses(
 
 # %% ../../nbs/workshop/04_figures.ipynb #8d376df1
 def figure_steps(
-    curve: list[dict],  # From `refinement.choose_step`
+    curve: list[dict],  # A dict for each step length, from `refinement.choose_step`
     chosen: float,  # The step length that is used
 ) -> plt.Figure:
-    "Edge alignment, share of kept images and foreground fraction against the step length."
+    "Plot edge alignment, share of kept images and foreground fraction against the step length."
     t = pd.DataFrame(curve)
     fig, ax = plt.subplots(figsize=(6, 2.6))
     ax.plot(t.r, t.alignment, 'o-', label='edge alignment (left)')
@@ -127,14 +127,14 @@ def figure_steps(
 # %% ../../nbs/workshop/04_figures.ipynb #58d25c45
 def figure_masks(
     generator: Generator,  # Draws the images
-    directions: dict[str, Direction],  # 'light' and/or 'dark'
+    directions: dict[str, Direction],  # 'light', 'dark' or both, to what was found
     r: float,  # Step length of the masks
     settings: Refinement | None = None,  # Filters. None: those of the released code
-    columns: int = 10,  # Images shown of each kind
-    seed: int = 3,  # Of the latents
-    candidates: int = 128,  # Images of which the shares are counted
+    columns: int = 10,  # Most images shown for each reason
+    seed: int = 3,  # Seed of the latents and classes
+    candidates: int = 128,  # Number of images behind the shares
 ) -> plt.Figure:
-    "Kept and dropped images, by reason, with the outline of their mask."
+    "Show kept and dropped images by reason, with the outline of their mask."
     z, y = generator.sample_latent(seed, range(candidates)), generator.sample_class(seed, range(candidates))
     shifts = shift_batch(generator, directions, r, z, y)
     masks, reasons = refine(shifts, settings or Refinement())
@@ -145,15 +145,15 @@ def figure_masks(
 
 # %% ../../nbs/workshop/04_figures.ipynb #7482b6ff
 def figure_pairs(
-    pairs: Pairs,  # As a stream gives them
-    n: int = 10,  # How many are shown
+    pairs: Pairs,  # Images and masks, as a pair stream yields them
+    n: int = 10,  # Number of pairs shown
 ) -> plt.Figure:
-    "Generated images and the masks that the segmenter learns from."
+    "Show generated images and the masks that the segmenter learns from."
     return picture_rows([pairs.images[:n], pairs.masks[:n]], ['image', 'mask'])
 
 # %% ../../nbs/workshop/04_figures.ipynb #e12d7f03
 def figure_training(curve: list[dict]) -> plt.Figure:
-    "Validation on generated pairs during training."
+    "Plot losses and IoU on generated pairs, from the validation history of a training."
     t = pd.DataFrame(curve)
     fig, axes = plt.subplots(1, 2, figsize=(8, 2.4))
     for key in ('train_loss', 'val_loss'):
@@ -168,21 +168,21 @@ def figure_training(curve: list[dict]) -> plt.Figure:
 # %% ../../nbs/workshop/04_figures.ipynb #a1e08fa4
 def figure_photographs(
     predict,  # A predictor: list of (H, W, 3) uint8 to list of (H, W) probabilities
-    height: int = 150,  # Of each picture, in pixels
+    height: int = 150,  # Height of each picture in the figure, in pixels
 ) -> plt.Figure:
-    "Predictions on photographs that nobody trained on."
+    "Show predictions on photographs that are in no training set."
     pictures = same_height(list(photographs().values()), height)
     found = [overlay(p, prob) for p, prob in zip(pictures, predict(pictures), strict=True)]
     return picture_rows([pictures, found], ['photo', 'segmented'])
 
 # %% ../../nbs/workshop/04_figures.ipynb #bb8361ae
 def figure_examples(
-    predict,  # A predictor
-    dataset,  # With true masks
-    n: int = 8,  # Examples, evenly over the data set
-    height: int = 100,  # Of each picture, in pixels
+    predict,  # A predictor, as for `figure_photographs`
+    dataset,  # A benchmark: its items have `image` and `mask`
+    n: int = 8,  # Number of examples, spread evenly over the data set
+    height: int = 100,  # Height of each picture in the figure, in pixels
 ) -> plt.Figure:
-    "Pictures of a benchmark, their true masks and predictions."
+    "Show pictures of a benchmark, their true masks and predictions."
     some = [dataset[i] for i in np.linspace(0, len(dataset) - 1, n).astype(int)]
     probs = predict([e.image for e in some])
     rows = {
@@ -197,15 +197,15 @@ def figure_examples(
 @torch.no_grad()
 def figure_method(
     generator: Generator,  # Draws the images
-    directions: dict[str, Direction],  # 'light' and/or 'dark'
+    directions: dict[str, Direction],  # 'light', 'dark' or both, to what was found
     r: float,  # Step length of the masks
-    predict,  # A predictor
+    predict,  # A predictor, as for `figure_photographs`
     settings: Refinement | None = None,  # Filters. None: those of the released code
-    n: int = 9,  # Images
+    n: int = 9,  # Number of images, one column each
     shown: float = 4.0,  # Step length of the shifted images in the picture
-    candidates: int = 72,  # Images of which the first that are kept are shown
+    candidates: int = 72,  # Images drawn. The first `n` that pass the filters are shown
 ) -> plt.Figure:
-    "Generated image, shifted images, refined mask, and the segmenter's prediction for the image: a latent a column."
+    "Show images, shifted images, refined masks and the segmenter's predictions, one latent a column."
     z, y = generator.sample_latent(3, range(candidates)), generator.sample_class(3, range(candidates))
     shifts = shift_batch(generator, directions, r, z, y)
     masks, reasons = refine(shifts, settings or Refinement())
@@ -227,7 +227,7 @@ COLUMNS = dict(acc='accuracy', iou='IoU', f_beta='F at 0.5', max_f_beta='max F (
 def metrics_table(
     results: dict[str, dict],  # Name of the predictor to its metrics
 ) -> pd.DataFrame:
-    "One row per predictor: metrics with their 95 % intervals over images."
+    "Make one row per predictor: metrics with their 95 % intervals over images."
 
     def cell(m, k):
         low, high = m.get('ci95', {}).get(k) or (None, None)
@@ -240,7 +240,7 @@ def metrics_table(
 # %% ../../nbs/workshop/04_figures.ipynb #e297f1fc
 def verdict(
     results: dict[str, dict],  # Name of the predictor to its metrics. The first is judged
-    name: str,  # Of the data set
+    name: str,  # Name of the data set
 ) -> str:  # One sentence
     "Say whether the first predictor beats the best of the others in IoU, given its interval."
     (who, m), *others = results.items()
@@ -255,9 +255,9 @@ def verdict(
 # %% ../../nbs/workshop/04_figures.ipynb #080d20a5
 def results_html(
     results: dict[str, dict[str, dict]],  # Data set to predictor to metrics
-    note: str = '',  # Last line
+    note: str = '',  # Line below the tables
 ) -> HTML:
-    "Tables of all data sets, each with its verdict."
+    "Show a table for each data set, with its verdict."
     tables = {name: metrics_table(r) for name, r in results.items()}
     sets = [(n, verdict(results[n], n), list(t), t.values.tolist()) for n, t in tables.items()]
     return HTML(render('results', sets=sets, note=note))
@@ -276,11 +276,11 @@ def _beside_others(results, others):
 
 # %% ../../nbs/workshop/04_figures.ipynb #1eab5df4
 def published_html(
-    card: GeneratorCard,  # Says which row of the paper is its own
-    results: dict[str, dict[str, dict]],  # Data set to predictor to metrics. One predictor is `segmenter`
-    others: dict[str, dict[str, str]] | None = None,  # Generator to data set to IoU in words, of recorded runs
+    card: GeneratorCard,  # Its `published` names the row of the paper, if there is one
+    results: dict[str, dict[str, dict]],  # Data set to predictor to metrics. `segmenter` is one of the predictors
+    others: dict[str, dict[str, str]] | None = None,  # Generator to data set to IoU, as text. None: no runs
 ) -> HTML:
-    "Published, ours and their difference. Floors, other generators and the paper's range where nothing was published."
+    "Compare with the paper, or with floors, other generators and the paper's range where it has no such row."
     if not card.published:
         rest = {name: scores for name, scores in (others or {}).items() if name != card.name}
         said = f'The paper has no row for {card.name}: it is not one of its generators.'
@@ -293,8 +293,8 @@ def published_html(
     return HTML(render('results', sets=sets, note='' if sets else 'No benchmark of the paper was measured here.'))
 
 # %% ../../nbs/workshop/04_figures.ipynb #f6998a74
-def durations_html(state: dict) -> HTML:  # Of a record
-    "What the steps of a run took."
+def durations_html(state: dict) -> HTML:
+    "Show how long the steps of a run took, and its peak memory, from its record."
     rows = [[f'{k}, seconds', f'{v:.1f}'] for k, v in (state.get('durations') or {}).items()]
     rows += [['all, seconds', f'{state.get("seconds") or 0:.0f}']]
     rows += [['peak memory, MiB', f'{(state.get("peak_memory_bytes") or 0) / 2**20:.0f}']]
@@ -306,10 +306,10 @@ def _number(v):
 
 
 def speed_html(
-    speed: dict[str, dict],  # By generator: resolution, parameters, fp32, bf16, load_seconds
-    note: str = '',  # Last line: where it was measured
+    speed: dict[str, dict],  # Generator to `resolution`, `parameters`, `fp32` and `bf16` (images/s), `load_seconds`
+    note: str = '',  # Line below the table: where it was measured
 ) -> HTML:
-    "Images per second of generators."
+    "Show how many images per second generators draw."
     heads = ['generator', 'pixels', 'parameters, millions', 'fp32, images/s', 'bf16, images/s', 'loading, s']
     rows = []
     for name, s in speed.items():
@@ -318,8 +318,8 @@ def speed_html(
     return HTML(render('results', sets=[('', '', heads, rows)], note=note))
 
 
-def missing_html(why: dict[str, str]) -> HTML:  # Generator to why it cannot run here
-    "Generators that cannot run here, by reason."
+def missing_html(why: dict[str, str]) -> HTML:
+    "List the generators that cannot run here by reason. `why` holds the reason of each."
     reasons = {w: ', '.join(n for n, own in why.items() if own == w) for w in why.values()}
     rows = [[names, w] for w, names in reasons.items()]
     if not rows:
@@ -328,7 +328,7 @@ def missing_html(why: dict[str, str]) -> HTML:  # Generator to why it cannot run
 
 # %% ../../nbs/workshop/04_figures.ipynb #916460ad
 def _numbers(state):
-    "Five numbers of a record, each with what it is."
+    "Pick up to five numbers of a record, each with what it is."
     scores = [(f'{m["iou"]:.3f}', f'IoU on {n}') for n, m in (state.get('metrics') or {}).items()][:2]
     learnt = state.get('training') or {}
     history = learnt.get('history') or next((t['history'] for t in learnt.values() if 'history' in t), [])
@@ -336,7 +336,7 @@ def _numbers(state):
     step = state.get('step') or {}
     used = [(f'{step["used"]:g}', 'step length r')] if 'used' in step else []
     took = [(f'{(state.get("seconds") or 0) / 60:.1f} min', 'from the search to here')]
-    if not _is_of_ones_own(state):
+    if not _is_users_own(state):
         return [*scores, *agreement, *used, *took]
     edges = [(f'{c["alignment"]:.2f}', EDGES) for c in step.get('curve') or () if c.get('r') == step.get('used')]
     return [*agreement, *edges[:1], *used, *scores[:1], *took]
@@ -345,15 +345,15 @@ def _numbers(state):
 EDGES = 'edges under the outlines of its masks, against those elsewhere'
 
 
-def _is_of_ones_own(state):  # Neither scenes nor photographs need be what such a generator draws
+def _is_users_own(state):  # Neither scenes nor photographs need be what such a generator draws
     card = state.get('generator')
     return isinstance(card, dict) and card.get('family') == 'own'
 
 # %% ../../nbs/workshop/04_figures.ipynb #23f330ff
 def summary_html(
-    out_dir: str | Path,  # Folder of the run: its record, and `method.png`
+    out_dir: str | Path,  # Folder of the run, with its record and `method.png`
 ) -> HTML:
-    "What a run came to: the picture of the method, five numbers, and whether the trivial predictors are beaten."
+    "Summarise a run: the picture of the method, five numbers, and whether it beats the trivial predictors."
     state, picture = read_run(out_dir), run_file(out_dir).with_name('method.png')
     floors = state.get('baselines') or {}
     measured = {n: dict(segmenter=m) | floors[n] for n, m in (state.get('metrics') or {}).items() if floors.get(n)}
@@ -362,6 +362,6 @@ def summary_html(
         picture=picture_uri(picture.read_bytes(), 'image/png') if picture.is_file() else '',
         alt='Generated images, shifted images, masks, and what the segmenter finds',
         numbers=_numbers(state),
-        verdicts=[] if smoke or _is_of_ones_own(state) else [verdict(r, n) for n, r in measured.items()],
+        verdicts=[] if smoke or _is_users_own(state) else [verdict(r, n) for n, r in measured.items()],
     )
     return HTML(render('summary', smoke=smoke, **shown))

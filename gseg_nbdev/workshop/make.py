@@ -192,18 +192,18 @@ def train(
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Train a segmenter on a set of pairs, on one or several GPUs and machines. The same command resumes it."
-    from gseg_nbdev import generators, shards, training
+    from gseg_nbdev import generators, segmentation_task, shards, sizes, training
     from gseg_nbdev.workshop.targets import read_config
     from gseg_nbdev.workshop.times import duration
 
     G = generators.load_generator(generator, device) if generator else None
-    work = training.resized(training.SIZES[size], dict(set_ or []))
+    work = sizes.resized(sizes.SIZES[size], dict(set_ or []))
     source = shards.ShardStream(pairs, G, latents)
-    minutes = read_config()['minutes'][size]['train'] * work.steps / training.SIZES[size].steps
+    minutes = read_config()['minutes'][size]['train'] * work.steps / sizes.SIZES[size].steps
     print(f'gseg: about {duration(minutes)} of one CPU core', file=sys.stderr)
     how = dict(start=start, precision=precision, compile=compile, loggers=logger or [], devices=devices, nodes=nodes)
     s, curve = training.train_segmenter(source, work, out, seed, device, every, **how)
-    if training.is_first():
+    if segmentation_task.is_first():
         file = Path(out) / 'segmenter.safetensors'
         s.save(file)
         print(', '.join(f'{k} {v:.4g}' for k, v in curve[-1].items()) + f': {file}')

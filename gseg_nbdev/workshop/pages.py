@@ -66,14 +66,14 @@ def _record_of(folder):
 
 
 def all_runs(
-    folder: str | Path,  # The folder of reports
-) -> dict[Path, dict]:  # Record by folder, sorted by name
-    "The records of all runs directly below a folder."
+    folder: str | Path,  # Folder of the reports
+) -> dict[Path, dict]:  # Folder of the run to its record, sorted by name
+    "Read the records of all runs directly below a folder."
     return {p.parent: _record_of(p.parent) for p in sorted(Path(folder).glob('*/run.json'))}
 
 # %% ../../nbs/workshop/07_pages.ipynb #e945c1ca
 def _score(state, name):
-    "The IoU on a data set, and what it must be compared to if that is no worse."
+    "The IoU on a data set, the best trivial predictor there, and whether that is at least as good."
     found = ((state.get('metrics') or {}).get(name) or {}).get('iou')
     floors = ((state.get('baselines') or {}).get(name) or {}).items()
     best, which = max(((b['iou'], k) for k, b in floors if b.get('iou') is not None), default=(-1, ''))
@@ -96,30 +96,30 @@ def _row(folder, state, sets):
 
 # %% ../../nbs/workshop/07_pages.ipynb #a4c862a3
 def runs_html(reports_dir: str | Path) -> Markup:
-    "A table with one row for each run of a folder, with links to its pages."
+    "Make a table with one row for each run of a folder, and links to its pages."
     runs = all_runs(reports_dir)
     sets = list(dict.fromkeys(name for state in runs.values() for name in state.get('metrics') or {}))
     return render('runs', sets=sets, runs=[_row(folder, state, sets) for folder, state in runs.items()])
 
 # %% ../../nbs/workshop/07_pages.ipynb #1dde35b2
 def not_run(
-    what: str,  # That is missing
-    why: str,  # The reason
-    command: str,  # That runs it
+    what: str,  # What is missing, such as a figure or a generator
+    why: str,  # The reason. Empty: not run yet
+    command: str,  # Command that runs it
 ) -> Markup:  # A paragraph
-    "What is missing on a page, why, and what runs it."
+    "Say what is missing on a page, why, and which command runs it."
     return render('not_run', what=what, why=why.rstrip('.') or 'not run yet', command=command)
 
 # %% ../../nbs/workshop/07_pages.ipynb #c6ec70f1
 def figure_section(
-    folder: Path,  # Of the pages. The files of the figure go there
-    name: str,  # Of its files
-    title: str,  # Its heading
+    folder: Path,  # Folder of the pages, where the files of the figure go too
+    name: str,  # Name of its files, without a suffix
+    title: str,  # Heading of the section
     chart: Chart | None,  # None: too few runs to draw it
     alt: str,  # Text for those who cannot see it
-    command: str,  # That runs what it shows
+    command: str,  # Command that makes the runs it needs
 ) -> Markup:
-    "A figure with its caption and files, or why there is none."
+    "Show a figure with its caption and files, or say why there is none."
     if chart is None:
         for kind in ('svg', 'png'):
             (folder / f'{name}.{kind}').unlink(missing_ok=True)
@@ -145,11 +145,11 @@ _DRAWN = dict(
 
 # %% ../../nbs/workshop/07_pages.ipynb #024323b7
 def run_pictures(
-    record: dict,  # Of a run, with its `folder`
+    record: dict,  # Record of a run, with its `folder`
     to: Path,  # Folder of the page
-    title: str = '',  # Heading. Empty: the generator
+    title: str = '',  # Heading. Empty: the name of the generator
 ) -> Markup:
-    "The two pictures that a run drew, and where their files are."
+    "Show the two pictures that a run drew, and link their files."
     name, folder = record['parameters']['generator'], record['folder']
     have = {k: f'{name}: {alt}' for k, alt in _DRAWN.items() if (folder / f'{k}.png').is_file()}
     picture = Markup('\n').join(embed(folder / f'{k}.png', alt) for k, alt in have.items())
@@ -159,7 +159,7 @@ def run_pictures(
 
 # %% ../../nbs/workshop/07_pages.ipynb #e98737de
 def _with_pictures(records):
-    "One run of each generator that drew its pictures, with everything at its default."
+    "Pick one run of each generator that drew its pictures, with everything at its default."
     found = {}
     for r in records:
         folder = r.get('folder')
@@ -171,9 +171,9 @@ def _with_pictures(records):
 def figure1(
     records: list[dict],  # From `collect`
     to: Path,  # Folder of the page
-    why: dict[str, str],  # From `reasons`
+    why: dict[str, str],  # Generator to why it cannot run, from `reasons`
 ) -> list[Markup]:
-    "Generated images with masks and real images with predictions, as the runs drew them."
+    "Collect the pictures of figure 1 as the runs drew them: images, masks and predictions."
     have = _with_pictures(records)
     missing = [g for g in (*own_generators(), 'bigbigan-128') if g not in have]
     absent = [not_run(g, why.get(g, ''), f'gseg batch figure1/{g}') for g in missing]
@@ -192,10 +192,10 @@ def _order(group):
 
 # %% ../../nbs/workshop/07_pages.ipynb #978c321f
 def generator_table(
-    name: str,  # Of the generator
-    records: list[dict],  # Its runs
+    name: str,  # Name of the generator
+    records: list[dict],  # Runs of this generator, from `collect`
 ) -> Table:
-    "All settings of a generator, and the floors."
+    "Make the table of all settings of a generator, and the floors."
     found = sorted(groups(records), key=_order)
     columns = [(s, m) for s in dict.fromkeys(n for g in found for n in g.names) for m in ('acc', 'iou')]
     paper = paper_name(name)
@@ -227,10 +227,10 @@ def _generator_parts(folder, name, records):
 
 
 def write_data(
-    folder: Path,  # Where to
+    folder: Path,  # Folder of the two files
     t: Table,  # The table
 ):
-    "A table as CSV and LaTeX."
+    "Write a table as CSV and LaTeX files."
     for kind, made in (('csv', table_csv(t)), ('tex', table_tex(t))):
         with atomic_path(folder / f'{t.name}.{kind}') as tmp:
             tmp.write_text(made, encoding='utf-8')
@@ -255,7 +255,7 @@ _SAID = (
 
 
 def _picture(records):
-    "The method in one picture: of a run that lies here, else of the repository."
+    "Embed the picture of the method and say whose it is: of a run in this folder, else of the repository."
     own = next(iter(_with_pictures(records).values()), None)
     path = own['folder'] / 'method.png' if own else shipped('nbs/images/method.png')
     where = f'a run of {own["parameters"]["generator"]}' if own else 'recorded, not run here'
@@ -264,9 +264,9 @@ def _picture(records):
 
 # %% ../../nbs/workshop/07_pages.ipynb #bf5aa7fb
 def write_index(
-    reports_dir: str | Path,  # The folder of reports
-    titles: dict[str, str] | None = None,  # Pages below `pages` by file name, in their order
-    records: Sequence[dict] = (),  # From `collect`
+    reports_dir: str | Path,  # Folder of the reports
+    titles: dict[str, str] | None = None,  # File name below `pages` to title, in their order. None: no pages
+    records: Sequence[dict] = (),  # Runs, from `collect`: the first with a picture shows the method
 ) -> Path:  # reports_dir/index.html
     "Write the page that leads to all others."
     titles = titles or {}
@@ -292,7 +292,7 @@ class _Pages:
         self.titles[f'{name}.html'] = title
 
     def remove_others(self):
-        "Pages and files of what is not there any more."
+        "Delete pages that were not written this time, and the files of generators without one."
         kept = {n.removesuffix('.html') for n in self.titles}
         for p in self.folder.iterdir():
             stale = p.suffix == '.html' and p.name not in self.titles
@@ -336,8 +336,6 @@ def _figures(pages, records, computed, why, others):
     fig, said = figure4(records, computed)
     said += (
         f" {len(computed)} FIDs were computed here (gseg fid); the others are StudioGAN's, a plausible source of the "
-    )
-    said += (
         "paper's, not confirmed. Computing them takes Inception weights and the training pictures, which are not here."
     )
     alt = 'Scatter plot of mean accuracy against FID, a mark for each generator'
@@ -354,7 +352,7 @@ def write_pages(
     out: str | Path,  # Folder of the reports
     also: Sequence[str | Path] = (),  # More folders or snapshots to take runs from
 ) -> Path:  # index.html
-    "Write all pages from the records of the runs and of the repository, and the index."
+    "Write all pages and the index, from the records of the runs and of the repository."
     out, pages = Path(out), _Pages(Path(out) / 'pages')
     made_folder(pages.folder)
     snapshot = [p for p in (snapshot_file('quick.json'),) if p and p not in map(Path.resolve, map(Path, also))]
@@ -363,7 +361,7 @@ def write_pages(
     others = [g for g in dict.fromkeys(r['parameters']['generator'] for r in records) if g != 'scenes64']
     use_style()
     for stale in (*pages.folder.glob('figure3?-*'), *pages.folder.glob('ablations-*')):
-        stale.unlink()  # of generators of which there may be no runs any more
+        stale.unlink()  # their generators may have no runs any more
     _tables(pages, records, failed, why, others)
     _table3(pages, [out, *also])
     measured = [read_record(p, _FID) for p in sorted(out.glob('fid/*.json'))]
@@ -377,10 +375,10 @@ def write_pages(
 
 # %% ../../nbs/workshop/07_pages.ipynb #735ab657
 def without_places(
-    page: str,  # HTML
-    parameters: dict,  # Of the run: paths among them are shortened
+    page: str,  # HTML of the page
+    parameters: dict,  # Parameters of the run. The paths among them are shortened
 ) -> str:
-    "A page that names no folder of this machine."
+    "Shorten the paths of this machine in a page to their last part."
     paths = [v for v in parameters.values() if isinstance(v, str) and Path(v).is_absolute()]
     for path in sorted(paths, key=len, reverse=True):
         page = page.replace(escape(path), escape(Path(path).name))
@@ -389,9 +387,9 @@ def without_places(
 # %% ../../nbs/workshop/07_pages.ipynb #6c38f908
 def write_example(
     run: str | Path,  # Folder of a finished run, with its page
-    out: str | Path,  # Where the two pages go
+    out: str | Path,  # Folder for the two pages
 ) -> Path:  # out/index.html
-    "One report and an index that need no other file."
+    "Write one report and an index that need no other file."
     run, out = Path(run), Path(out)
     state = dict(read_run(run), folder=run)
     name = str(state['parameters']['generator'])

@@ -23,9 +23,9 @@ TABLES = dict(
 
 # %% ../../nbs/workshop/01_paper.ipynb #6d6f1f7f
 def published(
-    table: str = 'table2',  # One of `TABLES`
-) -> pd.DataFrame:  # What was not published is NaN
-    "A table of published numbers."
+    table: str = 'table2',  # Name of the table, one of `TABLES`
+) -> pd.DataFrame:  # One row per result. NaN: not published
+    "Read a table of published numbers."
     path = files('gseg_nbdev') / 'data' / 'paper' / f'{pick(table, TABLES, "table")}.csv'
     with path.open() as f:
         return pd.read_csv(f)
@@ -41,11 +41,11 @@ def _is(column, name):
 
 # %% ../../nbs/workshop/01_paper.ipynb #a87905b1
 def published_for(
-    generator: str | None,  # Name in table 2, such as `BigBiGAN`
+    generator: str | None,  # Name in table 2, such as `BigBiGAN`. None: not in the paper
     dataset: str,  # Benchmark, such as `ECSSD` or `DUTS-TE`
-    training_set: str | None = None,  # `ImageNet` or `Tiny ImageNet`, where a generator has both
-) -> dict[str, float]:  # The metrics that were published, none of them if there is no such row
-    "Metrics of one generator on one benchmark in table 2."
+    training_set: str | None = None,  # `ImageNet` or `Tiny ImageNet`. None: the only one it has
+) -> dict[str, float]:  # Metric to value, from 0 to 1. Empty: there is no such row
+    "Look up the metrics of one generator on one benchmark in table 2."
     rows = published('table2')
     rows = rows[_is(rows.generator, generator) & _is(rows.dataset, dataset)]
     if training_set:
@@ -65,7 +65,7 @@ def comparison(
     ours: dict,  # Our metrics, as `SegmentationMetrics.compute()` gives them. Other keys are ignored
     published: dict,  # Published metrics, as `published_for()` gives them
 ) -> pd.DataFrame:  # `metric`, `published`, `ours`, `difference`. A row for each metric that either side has
-    "Our numbers beside the published ones."
+    "Set our numbers beside the published ones."
 
     def known(d):
         return {k: round(float(d[k]), 3) for k in METRICS if pd.notna(d.get(k))}
@@ -100,5 +100,5 @@ _DIFFERENCES = (
 
 # %% ../../nbs/workshop/01_paper.ipynb #251db891
 def hyperparameters() -> pd.DataFrame:  # `item`, `paper`, `released code`
-    "Where the paper's text and its released code give different values, or only the code gives one."
+    "List where the paper's text and its released code give different values, or only the code gives one."
     return pd.DataFrame(_DIFFERENCES, columns=['item', 'paper', 'released code'])

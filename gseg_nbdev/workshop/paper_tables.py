@@ -54,8 +54,8 @@ PAPER_GENERATORS = {
 }
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #23c8dea5
-def paper_name(generator: str) -> tuple[str, str] | None:  # Name and training set in table 2
-    "What the paper calls a generator."
+def paper_name(generator: str) -> tuple[str, str] | None:  # Name and training set in table 2. None: not in the paper
+    "Look up what the paper calls a generator."
     return PAPER_GENERATORS.get(generator)
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #7fa15c79
@@ -64,19 +64,19 @@ FLOORS = ('centre ellipse', 'all background')  # Trivial predictors
 
 
 @cache  # the catalogue opens every file of weights
-def own_generators() -> tuple[str, ...]:  # The one that everybody has first
-    "The generators that come with the package."
+def own_generators() -> tuple[str, ...]:  # `scenes64` first
+    "List the generators that come with the package."
     names = [c['name'] for c in catalogue() if c['family'] == 'embedded']
     return tuple(sorted(names, key=lambda n: n != 'scenes64'))
 
 
 def reasons() -> dict[str, str]:  # Generator to why it cannot run here
-    "Generators that are not available, and why."
+    "List the generators that are not available, and why."
     return {c['name']: c['why_not'] for c in catalogue() if not c['available']}
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #27ddd78d
 def group_command(group: Group) -> str:
-    "The command that runs a group again."
+    "Write the command that runs a group again."
     given = [f'{k}={v:g}' if isinstance(v, float) else f'{k}={v}' for k, v in group.changed.items()]
     steps = [f'steps={group.scale.steps}'] if group.scale.steps else []
     which = f'--generators {group.given["generator"]} --seed {",".join(map(str, group.records))}'
@@ -85,11 +85,11 @@ def group_command(group: Group) -> str:
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #dbecd4ea
 def floor(
     records: list[dict],  # From `collect`
-    name: str,  # Data set
-    who: str,  # One of `FLOORS`
+    name: str,  # Name of the data set
+    who: str,  # The trivial predictor, one of `FLOORS`
     metric: str,  # One of `METRICS`
 ) -> Cell:
-    "What a predictor that knows nothing of the picture reaches. It is the same in every run."
+    "Make the cell of a predictor that never looks at the picture. It is the same in every run."
     measured = [((r.get('baselines') or {}).get(name) or {}).get(who) or {} for r in records]
     have = [m for m in measured if m.get(metric) is not None]
     if not have:
@@ -109,7 +109,7 @@ _HEADS = dict(acc='accuracy', iou='IoU')
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #abd9ea82
 def twice_published() -> str:  # One sentence
-    "The paper measures its BigBiGAN segmenter in two tables, and the numbers differ."
+    "Say that the paper measures its BigBiGAN segmenter in two tables, and that the numbers differ."
     one = published('table1').query('method == "paper (BigBiGAN)" and dataset == "ECSSD"').iou.item()
     two = published_for('BigBiGAN', 'ECSSD')['iou']
     where = f'with IoU {one:.3f} on ECSSD in table 1 and {two:.3f} in table 2'
@@ -117,7 +117,7 @@ def twice_published() -> str:  # One sentence
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #06dd55b1
 def own_rows(found: list[Group], generator: str, target: str) -> list[tuple]:  # Label, group or None, command
-    "The rows of a generator of ours: what was run here, and what is recorded."
+    "List the rows of a generator of ours: what was run here, and what is recorded."
     have = [g for g in (pick_group(found, generator, recorded=k) for k in (False, True)) if g]
     if not have:
         return [(f'{generator} (ours)', None, f'gseg batch {target}/{generator}')]
@@ -126,9 +126,9 @@ def own_rows(found: list[Group], generator: str, target: str) -> list[tuple]:  #
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #eb00563a
 def table2(
     records: list[dict],  # From `collect`
-    why: dict[str, str],  # From `reasons`
+    why: dict[str, str],  # Generator to why it cannot run, from `reasons`
 ) -> Table:
-    "Twelve generators and ours on five data sets."
+    "Make table 2: twelve generators of the paper and ours, on five data sets."
     found, columns = groups(records), [(d, m) for d in DATASETS for m in _HEADS]
     rows = []
     for g, (name, where) in PAPER_GENERATORS.items():
@@ -150,7 +150,7 @@ _BEST = fields(dict(what=maybe(text(20_000)), source=maybe(text(2000))), more=Tr
 
 
 def recorded_best() -> dict[str, dict[str, dict]]:  # Name to data set to metrics
-    "What the segmenter `best` reaches, plainly and with more care, from the repository's records."
+    "Read what the segmenter `best` reaches, alone and with `--flip` and `--cut`, from the repository's records."
     path = snapshot_file('best.json')
     found = read_record(path, _BEST) if path else {}
     rows = {k: v for k, v in found.items() if k.startswith('best') and isinstance(v, dict)}
@@ -166,7 +166,7 @@ def _best_cell(m, metric):
 
 
 def _dialect_of(name, f=None):
-    "The last column: whose protocol made the numbers, and a maximal F-measure that may not stand beside ours."
+    "Write the last column: whose protocol made the numbers, and a maximal F-measure that is not comparable."
     known = name if name in DIALECTS else f'{UNKNOWN} dialect'
     return known if f is None else f'{known}: max F {f:.3f}'
 
@@ -180,7 +180,7 @@ def _rival(r):
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #ee6072b3
 def _papers_rows(found, why, dataset):
-    "Rows of the paper's own table 1. Its own segmenter stands beside ours of the same generator."
+    "Make the rows of the paper's table 1. Its own segmenter stands beside ours of the same generator."
     paper = published('table1')
     for r in paper[paper.dataset == BENCHMARKS[dataset].published_as].to_dict('records'):
         given = {m: float(r[m]) for m in METRICS if pd.notna(r[m])}
@@ -202,7 +202,7 @@ def _dialect_in_the_paper(method):
 _COLUMNS1 = ['accuracy', 'IoU', 'F at 0.5', 'max F (mean over images, then max)', 'dialect, and what it calls max F']
 
 
-def _rivals(dataset, backbone):  # Those that stand on a network trained on ImageNet without labels, or the others
+def _rivals(dataset, backbone):  # Methods that build on a network trained on ImageNet without labels, or the others
     rows = published('rivals')
     rows = rows[(rows.dataset == BENCHMARKS[dataset].published_as) & ((rows.backbone != 'none') == backbone)]
     return [_rival(r) for r in rows.to_dict('records')]
@@ -242,9 +242,9 @@ def _table1(records, why, dataset):
 
 def table1(
     records: list[dict],  # From `collect`
-    why: dict[str, str],  # From `reasons`
+    why: dict[str, str],  # Generator to why it cannot run, from `reasons`
 ) -> list[Table]:  # One for each data set, and one more where methods on a self-supervised backbone were measured
-    "Our segmenters beside the paper's and its rivals, each number with its dialect."
+    "Make table 1: our segmenters beside the paper's and its rivals, each number with its dialect."
     return [t for d in DATASETS for t in _table1(records, why, d)]
 
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #1aa6c8eb
@@ -299,11 +299,11 @@ _NOTES = (
 # %% ../../nbs/workshop/05a_paper_tables.ipynb #75637fb4
 def ablations(
     records: list[dict],  # From `collect`
-    generator: str = 'scenes64',  # Whose settings
-    failed: list[dict] = (),  # From `collect`, too
-    only_run: bool = False,  # Without the rows of which there is no run
+    generator: str = 'scenes64',  # Generator whose settings are compared
+    failed: list[dict] = (),  # Runs that failed, from `collect` too
+    only_run: bool = False,  # Leave out the rows that have no run
 ) -> Table:
-    "What each choice contributes."
+    "Make the table of what each choice contributes."
     found, lost = groups(records), groups(failed)
     scale = common_scale(found, generator)
     names = {n for g in found if g.given['generator'] == generator for n in g.names}
@@ -322,5 +322,5 @@ def ablations(
 
 
 def slug(name: str) -> str:
-    "A name as part of a file name."
+    "Make a name fit for a file name: other characters become `_`."
     return ''.join(c if c.isalnum() or c in '.-_' else '_' for c in name)

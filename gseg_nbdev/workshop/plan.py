@@ -23,16 +23,16 @@ from .targets import checkout_file, expand, read_config, run_name, select
 
 # %% ../../nbs/workshop/23_plan.ipynb #dcdad45e
 def history(out: str | Path) -> dict[tuple, float]:  # (size, step, threads) to minutes
-    "What steps took in this folder: the longest of a kind."
+    "Read how long steps took in this folder, the longest of each kind."
     found = {}
     for p in Path(out).glob('*/steps/*-*.json'):
         try:
-            s = read_stamp(p)
+            stamp = read_stamp(p)
         except GsegError:
             continue
-        key = s.get('size'), s.get('step'), s.get('threads') or 1
-        if s.get('size'):
-            found[key] = max(found.get(key, 0.0), (s.get('seconds') or 0.0) / 60)
+        key = stamp.get('size'), stamp.get('step'), stamp.get('threads') or 1
+        if stamp.get('size'):
+            found[key] = max(found.get(key, 0.0), (stamp.get('seconds') or 0.0) / 60)
     return found
 
 # %% ../../nbs/workshop/23_plan.ipynb #43941278
@@ -40,31 +40,31 @@ from .times import duration as duration
 
 # %% ../../nbs/workshop/23_plan.ipynb #daf7d61f
 def sign_count(
-    parameters: dict,  # Of a run
+    parameters: dict,  # Parameters of a run that differ from the defaults
 ) -> int:
-    "How many directions a run searches, and on a processor at once: one for each sign."
+    "Count the signs whose directions a run searches. On a CPU it searches them at once."
     alone = 'data' in parameters or parameters.get('directions') in ('light', 'dark')
     return 1 if alone else 2
 
 
 def speed(
-    step: Step,
-    threads: int,  # It has
-    gpu: bool = False,  # Whether it runs on one
-) -> float:  # 1 with one thread
-    "How many times as fast threads make a step, about."
+    step: Step,  # Its kind and parameters count
+    threads: int,  # Threads that it has
+    gpu: bool = False,  # Whether it runs on a GPU
+) -> float:  # Factor, 1 with one thread
+    "Estimate how many times as fast threads make a step."
     at_once = min(threads, sign_count(step.parameters)) if step.kind == 'search' and not gpu else 1
     return at_once * (threads // at_once) ** 0.25
 
 # %% ../../nbs/workshop/23_plan.ipynb #60c1a884
 def estimate(
-    step: Step,
-    config: dict,  # From `read_config`
+    step: Step,  # Its kind and parameters count
+    config: dict,  # From `read_config`, with `minutes`
     past: dict[tuple, float],  # From `history`
-    gpu: bool = False,  # Whether it will run on one
-    threads: int = 1,  # It will have
+    gpu: bool = False,  # Whether it will run on a GPU
+    threads: int = 1,  # Threads that it will have
 ) -> float:  # Minutes
-    "How long a step will take, about."
+    "Estimate how long a step will take."
     size = step.parameters.get('size', 'smoke')
     minutes = config['minutes']
     table = minutes.get(f'{size} on a GPU' if gpu else size) or minutes[size]
@@ -79,11 +79,11 @@ class Plan:
 
     out: str  # Folder of the reports, absolute
     template: str  # The report template, absolute
-    cwd: str  # Where the user stands: modules of one's own are found there
+    cwd: str  # The user's current folder, where their own modules are found
     steps: list[Step] = field(default_factory=list)
-    missing: dict[str, str] = field(default_factory=dict)  # Generators left out, and why
-    heavy: int = 0  # Runs at paper size, those left out too
-    heavy_minutes: float = 0.0  # For all of them
+    missing: dict[str, str] = field(default_factory=dict)  # Generator or set of pictures left out, to the reason
+    heavy: int = 0  # Number of runs at paper size, those left out too
+    heavy_minutes: float = 0.0  # Estimate for all of them
     absent: list[str] = field(default_factory=list)  # Names of the runs that are left out
 
     @property
@@ -128,13 +128,13 @@ PLAN = dict(
 
 # %% ../../nbs/workshop/23_plan.ipynb #e593ee95
 def read_plan(path: str | Path) -> Plan:
-    "Read a plan that `Plan.save` wrote. Anything else is refused in a sentence."
+    "Read a plan that `Plan.save` wrote. Raises `GsegError` for anything else."
     state = read_record(path, PLAN)
     return Plan(**{**state, 'steps': [Step(**s) for s in state['steps']]})
 
 # %% ../../nbs/workshop/23_plan.ipynb #38db4e78
-def gpus() -> list[str]:  # Their numbers, as CUDA_VISIBLE_DEVICES takes them
-    "The GPUs this process may use."
+def gpus() -> list[str]:  # Their numbers, as in CUDA_VISIBLE_DEVICES
+    "List the GPUs that this process may use."
     import torch
 
     visible = os.environ.get('CUDA_VISIBLE_DEVICES')
@@ -144,18 +144,18 @@ def gpus() -> list[str]:  # Their numbers, as CUDA_VISIBLE_DEVICES takes them
 
 # %% ../../nbs/workshop/23_plan.ipynb #79b78325
 def shares(
-    n: int,  # Runs that are to do
-    cores: int,  # To share among them
+    n: int,  # Number of runs to do
+    cores: int,  # Cores to share among them
 ) -> list[int]:  # Threads of each run
-    "One thread for each run. Those left for the last round share all cores."
+    "Give each run one thread. Those left for the last round share all cores."
     last = n % cores
     return [1] * (n - last) + [cores // last + (k < cores % last) for k in range(last)]
 
 # %% ../../nbs/workshop/23_plan.ipynb #16c396e7
 def image_sides(
-    steps: list[Step],  # That are to do
-) -> dict[str, int]:  # Run to pixels. 0: not known, as of a generator of one's own
-    "The side of the images that each run draws."
+    steps: list[Step],  # Steps to do
+) -> dict[str, int]:  # Run to side in pixels. 0: not known, as for the user's own generator
+    "Look up the side of the images that each run draws."
     from gseg_nbdev.generators import catalogue
 
     known = {c['name']: c['resolution'] for c in catalogue()}
@@ -164,9 +164,9 @@ def image_sides(
 # %% ../../nbs/workshop/23_plan.ipynb #2309c0a7
 def leading(
     sides: dict[str, int],  # From `image_sides`
-    cores: int,  # To share among the runs
+    cores: int,  # Cores to share among the runs
 ) -> str | None:  # Name of the run. None: there are more runs than cores, or none stands out
-    "The run that is sure to last longest, where all can be at work at the same time."
+    "Find the run that is sure to last longest, if all can be at work at the same time."
     order = sorted(sides, key=sides.get)
     if not 1 < len(order) <= cores:
         return None
@@ -176,21 +176,21 @@ def leading(
 # %% ../../nbs/workshop/23_plan.ipynb #d4016f71
 def whole_estimate(
     out: str | Path,  # Folder of the reports
-    size: str,  # smoke, quick or paper
-    threads: int = 1,  # It will have
+    size: str,  # Size of the run: smoke, quick or paper
+    threads: int = 1,  # Threads that it will have
 ) -> float:  # Minutes
-    "How long all steps of a run will take, about."
+    "Estimate how long all steps of a run will take."
     past = history(out)
     config = read_config()
     steps = [Step('run', kind, '', dict(size=size), {}) for kind in STEPS]
     return sum(estimate(s, config, past, bool(gpus()), threads) for s in steps)
 
 # %% ../../nbs/workshop/23_plan.ipynb #c56fb6b8
-JOB_THREADS = 2  # Of a job on a cluster
+JOB_THREADS = 2  # Threads of a job on a cluster
 
 
 def is_here(profile: str | None) -> bool:
-    "Whether a profile runs things on this machine."
+    "Tell whether a profile runs the steps on this machine."
     return profile is None or Path(profile).name in ('local', 'gpus')
 
 # %% ../../nbs/workshop/23_plan.ipynb #55070c1b
@@ -198,7 +198,7 @@ def template_of(
     asked: list[str],  # Targets, or parts of them
     config: dict,  # From `read_config`
 ) -> str:  # Name of the report template
-    "The template of the targets. One batch has one."
+    "Find the report template of the targets. A batch can have only one."
     found = {a: (config.get('templates') or {}).get(a.strip('/').split('/')[0], 'generator') for a in asked}
     said = ', '.join(f'{a} is made by {t}.ipynb' for a, t in found.items())
     require(
@@ -208,10 +208,10 @@ def template_of(
 
 
 def missing_data(
-    names: set[str],  # As `data` of nbs/reports/semantic.ipynb
-    root: Path | None,  # Data root
+    names: set[str],  # Values of the parameter `data` of nbs/reports/semantic.ipynb
+    root: Path | None,  # Data root. None: there is none
 ) -> dict[str, str]:  # Name to the reason
-    "Sets of pictures that cannot be measured here, and why."
+    "Find the sets of pictures that cannot be measured here, and why."
     if not names:  # what follows takes seconds
         return {}
     from gseg_nbdev.workshop.table3 import why_not
@@ -230,11 +230,11 @@ def missing_generators(names: set[str]) -> dict[str, str]:  # Name to the reason
     return {n: why[n] for n in sorted(names) if why.get(n)}
 
 # %% ../../nbs/workshop/23_plan.ipynb #ae3af78d
-SHARED = ('search', 'masks')  # Steps whose products are small files, all of them in the stamp
+SHARED = ('search', 'masks')  # Steps whose products are small files, all of them named in the stamp
 
 
 def find_twins(plan: Plan):
-    "Let steps copy from one with the same hash that is done, in the plan or beside it, or will be done first."
+    "Let a step copy from one with the same hash: a finished one, in or beside the plan, or the first in the plan."
     first = {}
     for s in sorted(plan.steps, key=lambda s: not s.done):
         if s.kind not in SHARED:
@@ -254,13 +254,13 @@ def make_plan(
     asked: list[str],  # Targets, or parts of them
     out: str | Path,  # Folder of the reports
     config: dict,  # From `read_config`
-    fixed: dict | None = None,  # Parameters that hold for all runs
-    template: str | Path | None = None,  # None: nbs/reports/generator.ipynb
-    cores: int = 1,  # To share among runs at the same time
+    fixed: dict | None = None,  # Parameters that hold for all runs. None: no such parameters
+    template: str | Path | None = None,  # Report template. None: the one of the targets
+    cores: int = 1,  # Cores to share among the runs
     cpu: bool = False,  # Do not ask for a GPU at paper size
     each: int | None = None,  # Threads of every run, as on a cluster. None: its share of the cores
 ) -> Plan:
-    "Which steps the targets need, which of them are up to date, and what the others take."
+    "Plan which steps the targets need, which of them are up to date, and how long the others take."
     require(cores > 0, f'cores is {cores}', 'give a number above 0')
     template = Path(template or checkout_file(f'nbs/reports/{template_of(asked, config)}.ipynb')).resolve()
     out = Path(out).resolve()
@@ -293,7 +293,7 @@ def _chosen(asked, config, fixed, template, root):  # Parameters of all runs, ea
     return found
 
 
-def _names(chosen, template):  # Of the folders of runs
+def _names(chosen, template):  # Names of the folders of runs
     known = records.template_parameters(template)
     return [run_name(p, list(known)) for p in chosen]
 
@@ -316,10 +316,10 @@ def _allot(plan, config, cores, cpu, each):  # Threads, priority, GPU and time o
 
 # %% ../../nbs/workshop/23_plan.ipynb #7a95c2bd
 def time_left(
-    steps: list[Step],  # That are to do
-    cores: int = 1,  # That work on them
+    steps: list[Step],  # Steps to do
+    cores: int = 1,  # Cores that work on them
 ) -> float:  # Minutes
-    "How long steps will take together: no less than all cores need for all, nor than the longest run."
+    "Estimate how long steps take together: what all cores need for all of them, or the longest run."
     by_run = {}
     for s in steps:
         by_run[s.run] = by_run.get(s.run, 0.0) + s.resources['minutes']
@@ -328,10 +328,10 @@ def time_left(
 
 # %% ../../nbs/workshop/23_plan.ipynb #69a95f75
 def show_plan(
-    plan: Plan,  # What would run
-    cores: int = 1,  # That work on it
+    plan: Plan,  # The plan to show
+    cores: int = 1,  # Cores that would work on it
 ) -> str:
-    "A line for each step that would run, with its estimate, what is left out, and the sum."
+    "Write a line for each step that would run, with its estimate, what is left out, and the sum."
     lines = [f'{s.run:24} {s.kind:9} {_takes(s)}' for s in plan.todo]
     lines += [f'{run:24} all steps: its generator is not here' for run in plan.absent]
     lines += left_out(plan)
@@ -339,9 +339,9 @@ def show_plan(
 
 
 def left_out(
-    plan: Plan,  # What would run
+    plan: Plan,  # The plan to show
 ) -> list[str]:
-    "A line for each reason why generators are not here."
+    "Write a line for each reason why generators are left out."
     by_reason = {}
     for name, why in plan.missing.items():
         by_reason.setdefault(why, []).append(name)
@@ -349,10 +349,10 @@ def left_out(
 
 
 def summary(
-    plan: Plan,  # What would run
-    cores: int = 1,  # That work on it
+    plan: Plan,  # The plan to show
+    cores: int = 1,  # Cores that would work on it
 ) -> str:
-    "How many steps there are to run, about how long they take, and how many generators are missing."
+    "Say how many steps there are to run, about how long they take, and how many generators are missing."
     n = len(plan.missing)
     what = 'set' if Path(plan.template).stem == 'semantic' else 'generator'
     out = f'{n} {what}{"s are" if n > 1 else " is"} left out' if n else ''
@@ -373,9 +373,9 @@ def _takes(step):
 
 # %% ../../nbs/workshop/23_plan.ipynb #161a40b2
 def check_gpu(
-    plan: Plan,  # What was asked for
-    profile: str | None,  # Where it would run: a cluster has its own GPUs
-    cpu: bool,  # Whether it was asked for without one
+    plan: Plan,  # The plan that was asked for
+    profile: str | None,  # Snakemake profile. A cluster has its own GPUs. None: this machine
+    cpu: bool,  # Whether the user asked to run without a GPU
 ):
     "Refuse runs of the published scale on a machine without a GPU, and say how long they would take."
     n = plan.heavy

@@ -215,7 +215,7 @@ def docs(
 
 # %% ../../nbs/workshop/33_run.ipynb #839b9646
 BENCHES = {
-    'training': 'training.benchmark_training',
+    'training': 'segmentation_task.benchmark_training',
     'segmenter': 'segmenter.benchmark_segmenter',
     'metrics': 'metrics.benchmark_metrics',
     'refinement': 'refinement.benchmark_refinement',

@@ -20,12 +20,12 @@ from .fetch import fetch_file, local_file
 class Fetched(NamedTuple):
     "Weights that came into the store."
 
-    path: Path  # In the store
-    todo: str  # What is left to do, '' where nothing is
+    path: Path  # The file in the store
+    todo: str  # What the user must do next. '': nothing
 
 # %% ../../nbs/workshop/10a_store.ipynb #b5817802
 def _foreign(card: GeneratorCard, source):
-    "Refuse a checkpoint that is no pickle where a card's weights are converted from one."
+    "Refuse a checkpoint of another format where a card's weights are converted from a pickle."
     given = local_file(source, card.pickle)
     todo = f'get {card.pickle} from {card.page or "its authors"}'
     said = f'{given} is a checkpoint of another implementation, which is not supported'
@@ -34,7 +34,7 @@ def _foreign(card: GeneratorCard, source):
 # %% ../../nbs/workshop/10a_store.ipynb #c006050f
 def fetch_weights(
     name: str,  # A generator whose weights are downloaded
-    source: str | Path | None = None,  # A local file, or a folder that holds it. None: the net
+    source: str | Path | None = None,  # A local file, or a folder that holds it. None: the network
 ) -> Fetched:
     "Bring the weights of a generator into the store."
     card = generator_card(name)
@@ -51,7 +51,7 @@ def fetch_weights(
 
 # %% ../../nbs/workshop/10a_store.ipynb #4ebf5ce2
 def _state(card: GeneratorCard) -> str:
-    "Where the weights of a card are, in a word or two."
+    "Say in a word or two where the weights of a card are."
     if not (card.urls or card.page):
         return 'in a package'
     if stored(card.weights).exists():
@@ -64,7 +64,7 @@ def _state(card: GeneratorCard) -> str:
 def weights_table() -> list[
     dict
 ]:  # `name`, `page`, `licence`, `paper`, `file`, `state`, `sha256`, `pinned`, `size`, `urls`
-    "The weights of every card and whether they are here."
+    "List the weights of every card, and whether they are here."
 
     def row(card):
         path, state = stored(card.weights), _state(card)
@@ -83,7 +83,7 @@ def weights_table() -> list[
 
 # %% ../../nbs/workshop/10a_store.ipynb #93af77cc
 def _store_state(path):
-    "What is wrong with a file in the store, '' where it is whole."
+    "Say what is wrong with a file in the store. '': nothing."
     note = path.with_name(f'{path.name}.json')
     if not note.exists():
         return 'no hash is recorded: run `gseg weights fetch NAME` to record it'
