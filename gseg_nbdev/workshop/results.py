@@ -22,7 +22,7 @@ from ..weights import table as table_of
 from .html import render
 from .paper import published
 from .paper_tables import ABLATIONS, FLOORS, floor, recorded_best
-from .tables import Group, collect, groups, pick_group, snapshot_file
+from .tables import Group, collect, common_scale, groups, pick_group, snapshot_file
 
 # %% ../../nbs/workshop/06_results.ipynb #9833b3d3
 MEASURED = ('scenes', 'ECSSD')  # Data sets of the recorded runs
@@ -104,12 +104,14 @@ def ablation_table(
     generators: Iterable[str] = ('scenes64', 'tinyimagenet64'),  # Names of the generators, side by side in the columns
     settings: Iterable[str] = ABLATIONS,  # Labels of the rows, keys of `ABLATIONS`
 ) -> pd.DataFrame:
-    "Tabulate the mean IoU of each setting that was run."
+    "Tabulate the mean IoU of each setting that was run, at the scale at which most settings of a generator were run."
     found = recorded_groups()
+    scales = {g: common_scale(found, g) for g in generators}
     rows = {}
     for label in settings:
-        picked = {g: pick_group(found, g, **ABLATIONS[label]) for g in generators}
-        rows[label] = {(g, s): spread(scores(group, s)) for g, group in picked.items() for s in MEASURED}
+        picked = {g: pick_group(found, g, scale, **ABLATIONS[label]) for g, scale in scales.items()}
+        cells = {(f'{g}, {scales[g]}', s): scores(group, s) for g, group in picked.items() for s in MEASURED}
+        rows[label] = {column: spread(values) for column, values in cells.items()}
     frame = pd.DataFrame(rows).T
     return frame[frame.ne('').any(axis=1)]
 
@@ -118,9 +120,10 @@ def step_table(generator: str = 'scenes64') -> pd.DataFrame:
     "Tabulate IoU by directions, with the chosen step length and with that of the released code."
     found = recorded_groups()
     rows = {}
+    scale = common_scale(found, generator)
     for name in MEASURED:
         for r, said in ((0.0, 'r chosen without labels'), (5.0, 'r = 5, as in the released code')):
-            picked = {d: pick_group(found, generator, directions=d, r=r) for d in ('light', 'dark', 'both')}
+            picked = {d: pick_group(found, generator, scale, directions=d, r=r) for d in ('light', 'dark', 'both')}
             rows[f'{name}, {said}'] = {d: spread(scores(g, name)) for d, g in picked.items()}
     return pd.DataFrame(rows).T
 
