@@ -1,7 +1,8 @@
 # The kit in a container: `docker build -t gseg .` for CPUs, `docker build --build-arg DEVICE=cuda -t gseg .` for NVIDIA GPUs.
 #   docker run --rm -v "$PWD:/data" gseg segment /data/photos -o /data/cut
 #   docker run --rm -p 8888:8888 --entrypoint jupyter gseg lab --ip 0.0.0.0 --no-browser
-# The versions are those of constraints.txt. For CPUs, torch comes without its CUDA libraries from PyTorch's own index.
+# The versions are those of constraints.txt. For CPUs, torch comes without its CUDA libraries from PyTorch's own index,
+# alone: what it needs is installed with everything else, so that the constraints hold for it, too.
 FROM python:3.11-slim-bookworm
 
 ARG DEVICE=cpu
@@ -24,7 +25,7 @@ RUN case "$DEVICE" in \
       *) echo "DEVICE is $DEVICE: cpu or cuda" >&2; exit 1 ;; \
     esac \
  && grep -E '^(torch|torchvision)==' constraints.txt > /tmp/torch.txt \
- && xargs -a /tmp/torch.txt pip install \
+ && xargs -a /tmp/torch.txt pip install --no-deps \
  && rm /tmp/torch.txt
 
 COPY . .

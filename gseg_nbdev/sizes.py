@@ -38,7 +38,6 @@ class Size:
     network: str = 'unet'  # The paper's, or another one by its name, see `build_network`
     painted: float = 1.0  # Fraction of the pairs that `augment` may give new surfaces
     pasted: float = 0.0  # Fraction of the objects that `augment` puts before another picture
-    zones: float = 0.0  # Fraction of the new surfaces of `augment` that consist of two
     iou: float = 0.0  # Weight of the soft IoU loss beside the cross-entropy, see `soft_iou_loss`. The paper has none
 
     def __post_init__(self):
@@ -70,7 +69,6 @@ LIMITS = dict(
     network=text(80),
     painted=number(0, 1),
     pasted=number(0, 1),
-    zones=number(0, 1),
     iou=number(0, 100),
 )
 
