@@ -5,24 +5,27 @@
 # %% auto #0
 __all__ = ['BENCHMARKS', 'TRAINING_SEED', 'HELD_OUT_SEED', 'CHOOSING_SEED', 'SURFACES', 'BASELINES', 'Example', 'Examples',
            'PairedFolder', 'Folders', 'Benchmark', 'cub_test_names', 'flowers_test_names', 'available_benchmarks',
-           'load_benchmark', 'SceneBenchmark', 'scene_sets', 'Predictor', 'centre_ellipse', 'all_background',
-           'evaluate', 'contact_sheet', 'save_evaluation']
+           'mask_reader', 'load_benchmark', 'SceneBenchmark', 'scene_sets', 'Predictor', 'centre_ellipse',
+           'all_background', 'evaluate', 'contact_sheet', 'save_evaluation']
 
 # %% ../nbs/31_benchmarks.ipynb #1333f34f
+import shlex
 import warnings
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import partial
+from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
 import skimage.data
 from fastcore.basics import patch
-from PIL import Image
+from PIL import Image, ImageDraw
 from scipy.io import loadmat
 
 from .core import GsegError, atomic_path, data_root, pick, progress, require, write_json
@@ -61,14 +64,32 @@ def _first_five(names):
     names = sorted(names)
     return ', '.join(names[:5]) + (f' and {len(names) - 5} more' if len(names) > 5 else '')
 
+
+def _nearest(images, masks):
+    "Say which mask is nearest to the first image by name, and what pairs the two."
+    image = min(images)
+    near = get_close_matches(image, masks, 1, 0.0)[0]
+    head, tail = (len(commonprefix(pair)) for pair in ((image, near), (image[::-1], near[::-1])))
+    keys, ends = ('suffix', (image[head:], near[head:])), (image[: len(image) - tail], near[: len(near) - tail])
+    what, parts = keys if head >= tail else ('prefix', ends)
+    if not max(head, tail):
+        return 'a pair of files shares its stem: rename them'
+    said = [f'--{kind}-{what}={shlex.quote(part)}' for kind, part in zip(('image', 'mask'), parts, strict=True) if part]
+    return f'nearest to {image} is {near}, so give {what}es={parts} (on the command line {" ".join(said)})'
+
 # %% ../nbs/31_benchmarks.ipynb #e576e1ae
-def _by_stem(folder, what, prefix='', only=None):
-    "Picture files below a folder by sub-folder and stem, sorted."
+def _by_stem(folder, what, prefix='', suffix='', only=None, without=()):
+    "Picture files below a folder by sub-folder and stem, without what is told of its ends, sorted."
     missing = f'the folder of the {what}, {folder}, does not exist'
     require(folder.is_dir(), missing, 'correct the path or get the data set')
-    files = find_pictures(folder, deep=True).files
+    files = [f for f in find_pictures(folder, deep=True).files if f not in without]
     require(files, f'the folder of the {what}, {folder}, holds no image files', 'put pictures into it')
-    named = [((f.parent.relative_to(folder) / f.stem.removeprefix(prefix)).as_posix(), f) for f in files]
+    own = [f for f in files if f.stem.endswith(suffix)]
+    require(
+        own, f'no name of the {what} in {folder} ends in {suffix}', f'there are {_first_five(f.name for f in files)}'
+    )
+    stems = [f.stem.removeprefix(prefix).removesuffix(suffix) for f in own]
+    named = [((f.parent.relative_to(folder) / stem).as_posix(), f) for f, stem in zip(own, stems, strict=True)]
     twice = [s for s, n in Counter(s for s, _ in named).items() if n > 1]
     wrong = f'{len(twice)} {what} in {folder} exist twice with different suffixes ({_first_five(twice)})'
     require(not twice, wrong, 'keep one of each')
@@ -88,17 +109,20 @@ class PairedFolder(Examples):
         read: Callable[[Path], np.ndarray] = read_mask,  # Reader of a mask file
         prefixes: tuple[str, str] = ('', ''),  # Prefixes of image and mask names, before the part that they share
         only: set[str] | None = None,  # Names that belong to the set. Others are ignored. None: all
+        suffixes: tuple[str, str] = ('', ''),  # Ends of the stems of images and masks, behind the part that they share
     ):
         require(limit is None or limit >= 1, f'limit is {limit}', 'give a positive number of images, or none for all')
         same = Path(images).resolve() == Path(masks).resolve()
-        require(not same, f'images and masks are both {images}', 'give two folders')
-        self.images = _by_stem(Path(images), 'images', prefixes[0], only)
-        self.masks = _by_stem(Path(masks), 'masks', prefixes[1], only)
-        self.name = name or Path(images).name
+        todo = 'give two folders, or the suffix of the names of masks'
+        require(not same or suffixes[1], f'images and masks are both {images}', todo)
+        self.masks = _by_stem(Path(masks), 'masks', prefixes[1], suffixes[1], only)
+        without = set(self.masks.values()) if same else ()
+        self.images = _by_stem(Path(images), 'images', prefixes[0], suffixes[0], only, without)
+        self.name = name or Path(images).resolve().name
         self.crop = crop
         self.read = read
         self._check(only or set())
-        self.names = list(self.images)[:limit]
+        self.names = sorted(self.images.keys() | self.masks.keys())[:limit]
 
     def __getitem__(self, i: int) -> Example:
         return self.load(self.names[i])
@@ -106,17 +130,25 @@ class PairedFolder(Examples):
 # %% ../nbs/31_benchmarks.ipynb #130d0e43
 @patch
 def _check(self: PairedFolder, listed):
-    "Refuse pictures without a partner, and names that are listed but absent."
+    "Refuse names that are listed but absent, and folders without a single pair."
     absent = listed - (self.images.keys() | self.masks.keys())
     wrong = f'{self.name}: {len(absent)} of {len(listed)} listed images are absent ({_first_five(absent)})'
     require(not absent, wrong, 'unpack the archive again')
-    todo = 'a pair of files shares its stem; add or remove files'
-    for some, others, lack in (
-        (self.images, self.masks, 'images have no mask'),
-        (self.masks, self.images, 'masks have no image'),
-    ):
-        alone = some.keys() - others.keys()
-        require(not alone, f'{self.name}: {len(alone)} of {len(some)} {lack} ({_first_five(alone)})', todo)
+    n = len(self.images)
+    if not self.images.keys() & self.masks.keys():
+        wrong = f'{self.name}: {n} of {n} images have no mask ({_first_five(self.images)})'
+        require(False, wrong, _nearest(self.images, self.masks) if self.images and self.masks else 'add masks')
+
+
+@patch
+def _partner(self: PairedFolder, name):
+    "Refuse a picture without a mask, and a mask without a picture."
+    kinds = ('image', self.images), ('mask', self.masks)
+    for (what, files), (lack, others) in (kinds, kinds[::-1]):
+        alone = name in files and name not in others
+        require(
+            not alone, f'the {what} {files.get(name)} has no {lack}', 'add one of the same stem, or remove the file'
+        )
 
 # %% ../nbs/31_benchmarks.ipynb #e44204f8
 @patch
@@ -124,7 +156,8 @@ def load(
     self: PairedFolder,
     name: str,  # One of `names`
 ) -> Example:
-    "Read one pair. Raises `GsegError` where a file cannot be read or the sizes differ."
+    "Read one pair. Raises `GsegError` where a file is missing or cannot be read, or the sizes differ."
+    self._partner(name)
     image = read_image(self.images[name])
     mask = self.read(self.masks[name])
     (h, w), (mh, mw) = image.shape[:2], mask.shape
@@ -264,6 +297,20 @@ def available_benchmarks(
     return [b.name for b in BENCHMARKS.values() if root and b.folders_in(root)]
 
 # %% ../nbs/31_benchmarks.ipynb #8bf046f7
+def mask_reader(
+    foreground: int | str | None = None,  # Values of a mask that are foreground, see `read_mask`. None: its bright half
+    read: Callable[[Path], np.ndarray] = read_mask,  # Reader where nothing is said of the values
+) -> Callable[[Path], np.ndarray]:  # A function from the path of a mask to (H, W) bool
+    "Choose how masks are read. Raises `GsegError` for what is no value, before any file is read."
+    if foreground is None:
+        return read
+    values = str(foreground).strip('()[]').split(',')
+    valid = foreground == 'alpha' or all(v.strip().isdecimal() for v in values if v.strip()) and any(values)
+    todo = 'give a grey value such as 0 or 1, several as 1,3, or alpha, or nothing where masks are white on black'
+    require(valid, f'foreground is {foreground!r}', todo)
+    return partial(read_mask, foreground=foreground)
+
+
 def load_benchmark(
     name: str,  # One of `BENCHMARKS`
     root: str | Path | None = None,  # Data root, the folder of all data sets. None: `$GSEG_DATA`
@@ -281,10 +328,11 @@ def load_benchmark(
     missing = next((root / f for f in (b.images, b.masks) if not (root / f).is_dir()), '')
     require(found, f'{name} was looked for in {missing}, which does not exist', todo)
     only = b.test_names(root, split) if found == b.archive else None
-    read = b.read if foreground is None else partial(read_mask, foreground=foreground)
+    read = mask_reader(foreground, b.read)
     ds = PairedFolder(root / found.images, root / found.masks, name, b.crop, limit, read, b.prefixes, only)
-    if b.n and len(ds.images) not in (b.n, b.official):
-        part = f'{name} in {root} holds {len(ds.images)} of {b.n} images'
+    whole = len(ds.images.keys() & ds.masks.keys())
+    if b.n and whole not in (b.n, b.official):
+        part = f'{name} in {root} holds {whole} of {b.n} images'
         warnings.warn(f'{part}: its scores do not compare with published ones.', stacklevel=2)
     return ds
 
@@ -433,19 +481,26 @@ def evaluate(
     return metrics
 
 # %% ../nbs/31_benchmarks.ipynb #71d7b5c6
+def _caption(name, side=96):
+    "Draw a name, or its end where it is long, in a white strip (14, side, 3) uint8."
+    strip = Image.new('RGB', (side, 14), 'white')
+    ImageDraw.Draw(strip).text((side // 2, 7), name[-15:], 'black', anchor='mm')
+    return np.asarray(strip)
+
+
 def contact_sheet(
     metrics: SegmentationMetrics,  # Scores of the predictor on `dataset`
     dataset: Examples,  # Examples that were scored
     predict: Predictor,  # Predictor that was scored
     n: int = 8,  # Number of examples
     worst: bool = False,  # Show the lowest IoU instead of the highest
-) -> np.ndarray:  # (288, 96 n, 3) uint8. Rows: picture, true mask, probabilities
+) -> np.ndarray:  # (302, 96 n, 3) uint8. Rows: picture, true mask, probabilities, end of the name
     "Draw the best (or worst) examples by IoU beside each other."
     order = metrics.table().sort_values('iou', ascending=worst, kind='stable').name[:n]
 
     def column(e):
         prob = (255 * predict([e.image])[0]).astype(np.uint8)
-        return np.concatenate([thumbnail(a) for a in (e.image, e.mask, prob)])
+        return np.concatenate([*(thumbnail(a) for a in (e.image, e.mask, prob)), _caption(e.name)])
 
     return np.concatenate([column(dataset[dataset.names.index(name)]) for name in order], 1)
 

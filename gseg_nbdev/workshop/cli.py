@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['COMMANDS', 'GROUPS', 'SHORT', 'count', 'natural', 'amount', 'SEVERAL', 'ASSIGNMENTS', 'NEEDED', 'Size', 'EXAMPLES',
-           'HOME', 'REFUSED', 'function_of', 'flags', 'in_range', 'assignment', 'keywords', 'Parser', 'parser_of',
-           'overview', 'command_of', 'dispatch', 'own_place', 'of_the_system', 'sentence', 'plain_warnings', 'main',
-           'Called', 'gseg']
+           'HOME', 'REFUSED', 'function_of', 'flags', 'in_range', 'assignment', 'keywords', 'UsageError', 'meant',
+           'choose', 'Parser', 'parser_of', 'overview', 'command_of', 'dispatch', 'own_place', 'of_the_system',
+           'sentence', 'plain_warnings', 'main', 'Called', 'gseg']
 
 # %% ../../nbs/workshop/30_cli.ipynb #607ce13e
 import argparse
@@ -14,6 +14,7 @@ import errno
 import importlib
 import math
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -21,6 +22,7 @@ import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from copy import copy
+from difflib import get_close_matches
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -42,7 +44,7 @@ COMMANDS = dict(
     semantic='semantic',
 )
 COMMANDS = {name: module for module, names in COMMANDS.items() for name in names.split(', ')}
-GROUPS = {name.split()[0] for name in COMMANDS if ' ' in name}  # Commands of two words
+GROUPS = tuple(dict.fromkeys(name.split()[0] for name in COMMANDS if ' ' in name))  # First words of commands of two
 
 # %% ../../nbs/workshop/30_cli.ipynb #116aa133
 def function_of(
@@ -129,28 +131,58 @@ def keywords(
     return {k: v for k, v in param.kwargs.items() if k != 'help'} | dict(positional=not param.opt)
 
 # %% ../../nbs/workshop/30_cli.ipynb #cee346e1
+class UsageError(Exception):
+    "What was typed is wrong. As `GsegError`, one sentence: what was wrong, what is valid, what to do."
+
+
+def meant(word: str, valid: list[str]) -> str:  # Such as ` (did you mean 'out'?)`. Empty: nothing is near
+    "The nearest valid word, for a message."
+    near = get_close_matches(word, valid, 1, 0.5)
+    return f' (did you mean {near[0]!r}?)' if near else ''
+
+
+def choose(
+    word: str,  # What was typed
+    valid: list[str],  # What there is
+    what: str,  # What is chosen, for the message
+) -> str:  # `word`, when it is valid
+    "As `pick`, without PyTorch."
+    if word not in valid:
+        raise UsageError(f'unknown {what} {word!r}{meant(word, valid)}: valid are {", ".join(valid)}.')
+    return word
+
+# %% ../../nbs/workshop/30_cli.ipynb #479e777e
 class Parser(argparse.ArgumentParser):
     "argparse, with its refusals as one sentence."
 
     def error(self, message):
-        from gseg_nbdev.core import GsegError
-
         name = self.prog.removeprefix('gseg ')
-        raise GsegError(f'{name}: {message.removesuffix(".")}: `{self.prog} --help` says what is valid.')
+        if bad := re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message):
+            near = meant(bad[1], re.findall(r"[^\s,']+", bad[2]))
+            message = message.replace(' (choose', f'{near} (choose', 1)
+        raise UsageError(f'{name}: {message.removesuffix(".")}: `{self.prog} --help` says what is valid.')
 
     def parse(self, argv: list[str]) -> dict:  # Parameter to value
         "All arguments. One that is unknown is named."
+        for word in self._strange(argv):
+            if word.startswith('-') and len(word) > 1:
+                valid = [o for a in self._actions for o in a.option_strings]
+                choose(word.split('=')[0], valid, f'option of {self.prog}')
         given, rest = self.parse_known_args(argv)
         if rest:
-            self._refuse(rest[0])
+            self.error(f'{rest[0]!r} is one argument too many, a name with spaces needs quotes')
         return vars(given)
 
-    def _refuse(self, word):
-        from gseg_nbdev.core import pick
-
-        if word.startswith('-') and len(word) > 1:
-            pick(word.split('=')[0], [o for a in self._actions for o in a.option_strings], f'option of {self.prog}')
-        self.error(f'{word!r} is one argument too many, a name with spaces needs quotes')
+    def _strange(self, argv):
+        "Words that belong to no argument, whether or not others are missing."
+        needed = [a for a in self._actions if a.required]
+        for a in needed:
+            a.required = False
+        try:
+            return self.parse_known_args(argv)[1]
+        finally:
+            for a in needed:
+                a.required = True
 
 # %% ../../nbs/workshop/30_cli.ipynb #446c0665
 def parser_of(
@@ -216,11 +248,9 @@ def command_of(
         return two, argv[2:]
     if argv[0] in COMMANDS:
         return argv[0], argv[1:]
-    from gseg_nbdev.core import pick  # not before: `gseg doctor` must start where PyTorch does not
-
     if argv[0] in GROUPS:
-        pick(two, [n for n in COMMANDS if n.startswith(argv[0])], 'command')
-    return pick(argv[0], [*(n for n in COMMANDS if ' ' not in n), *GROUPS], 'command'), argv[1:]
+        choose(two, [n for n in COMMANDS if n.startswith(argv[0])], 'command')
+    return choose(argv[0], [*(n for n in COMMANDS if ' ' not in n), *GROUPS], 'command'), argv[1:]
 
 # %% ../../nbs/workshop/30_cli.ipynb #b93f8b94
 def dispatch(argv: list[str]) -> int:  # Exit code
@@ -228,6 +258,8 @@ def dispatch(argv: list[str]) -> int:  # Exit code
     if argv[:1] == ['--version']:
         print(f'gseg_nbdev {gseg_nbdev.__version__}')
         return 0
+    if argv[:1] == ['help']:
+        argv = [*argv[1:], '--help']
     asked_help = argv[-1:] in (['--help'], ['-h'])
     if not argv or argv[0] in ('-h', '--help') or (argv[0] in GROUPS and argv[1:] in ([], ['-h'], ['--help'])):
         print(overview('' if not argv or argv[0].startswith('-') else argv[0]))
@@ -313,6 +345,9 @@ def main(
     except Exception as e:
         if '--debug' in argv:
             raise
+        if isinstance(e, UsageError):
+            print(f'gseg: {e}', file=sys.stderr)
+            return 2
         try:
             from gseg_nbdev.core import GsegError
         except Exception as broken:  # whatever PyTorch raises that cannot be imported
