@@ -37,7 +37,7 @@ from gseg_nbdev.controls import (
     train_one,
 )
 from .core import atomic_path, require
-from .generators import Generator, catalogue
+from .generators import Generator, catalogue, known_generator
 from .photos import write_answers
 from .views import View, view_many, view_one, view_photo, view_side_by_side
 
@@ -303,7 +303,8 @@ def explore(
     out: str | Path = '.',  # Folder for saved pictures
     folder: str | Path | None = None,  # Keeps directions and segmenters. None: `$GSEG_HOME/explore`
 ) -> Explorer:
-    "Open the explorer for generators, their directions, masks and filters, and for photographs."
+    "Open the explorer for generators, their directions, masks and filters, and for photographs. Raises `GsegError`."
+    generators = [g if isinstance(g, Generator) else known_generator(g) for g in generators]
     if 'google.colab' in sys.modules:  # it draws ipywidgets 8 only on request
         importlib.import_module('google.colab.output').enable_custom_widget_manager()
     cards = catalogue()

@@ -56,6 +56,7 @@ CHECKPOINT = dict(
     pictures=_HASH,
     belongs=table(_HASH, most=8),
     tables=record(dict(log=_ROWS, fid=_ROWS)),
+    spent=maybe(number(0, 10**6)),  # Minutes that are over. 0 or absent: none were
     best=maybe(record(dict(step=whole(0, 10**9), random_fid=number(-1, 1e12), weights=_STATE))),
 )
 
@@ -131,6 +132,7 @@ class GanRun:
         self.checkpoint = self.folder / 'checkpoint.pt'
         self.tables = dict(log=[], fid=[])  # Rows of log.csv and fid.csv
         self.best, self.said = None, set()  # Weights with the smallest `random_fid`, and warnings that were given
+        self.spent = 0.0  # Minutes of a plan that are over. 0: it is not finished, or not limited by time
         self.update = None  # Called in place of the trainer's update, if it could be recorded
 
 # %% ../nbs/11c_gan_runs.ipynb #cac25c9d
@@ -161,7 +163,7 @@ def save(self: GanRun):
     "Write all files of the run, and the checkpoint last, with the hashes of the others."
     t = self.trainer
     state = dict(config=asdict(t.config), done=t.done, pictures=self.pictures, belongs=self._write_files())
-    state |= dict(tables=self.tables, best=self.best, sign=t.sign, share=t.share)
+    state |= dict(tables=self.tables, best=self.best, sign=t.sign, share=t.share, spent=self.spent)
     state |= {k: getattr(t, k).state_dict() for k in PARTS}
     with atomic_path(self.checkpoint) as tmp, open(tmp, 'wb') as f:  # torch.save alone says nothing of a full disk
         torch.save(state, f)
@@ -171,6 +173,9 @@ def save(self: GanRun):
 def resume(self: GanRun):
     "Go on from the checkpoint, and write files again that do not belong to it. Raises `GsegError`."
     state, own = read_checkpoint(self.checkpoint), asdict(self.trainer.config)
+    there, asked = (2 ** (len(c['channels']) + 2) for c in (state['config'], own))
+    todo = 'use that resolution, or another output folder'
+    require(there == asked, f'{self.checkpoint} was made at {there} px, and {asked} px are asked for', todo)
     differ = [k for k in own if tuple(np.atleast_1d(state['config'].get(k))) != tuple(np.atleast_1d(own[k]))]
     todo = 'use that configuration, or another output folder'
     require(not differ, f'{self.checkpoint} was made with another {", ".join(differ)}', todo)
@@ -178,6 +183,7 @@ def resume(self: GanRun):
     require(state['pictures'] == self.pictures, f'{self.checkpoint} was made with other pictures', todo)
     _restore(self.trainer, state, self.checkpoint)
     self.tables, self.best, self.update = state['tables'], state.get('best'), None
+    self.spent = state.get('spent') or 0.0
     files = {self.folder / name: known for name, known in state['belongs'].items()}
     if any(not p.is_file() or sha256(p) != known for p, known in files.items()):
         self.save()
@@ -270,6 +276,19 @@ def _slower(seconds, minutes):
     left = 1 - seconds / (60 * minutes)
     return min(1.0, max(0.03, left / 0.3))
 
+
+def _bar(t, plan, spent):
+    "Make a progress bar of updates, or of seconds if the time is limited."
+    if not plan.minutes:
+        return progress(desc='training GAN', initial=t.done, total=plan.steps)
+    look = '{desc}: {percentage:3.0f}%|{bar}| {n:.0f}/{total:.0f} s{postfix}'
+    return progress(desc='training GAN', initial=spent, total=60 * plan.minutes, bar_format=look)
+
+
+def _advance(bar, t, plan, seconds):
+    bar.set_postfix_str(f'{t.done:,} updates' if plan.minutes else '', refresh=False)
+    bar.update(max(0.0, min(seconds, bar.total) - bar.n) if plan.minutes else 1)
+
 # %% ../nbs/11c_gan_runs.ipynb #68b08468
 def _capture(graph, update):
     "Record an update. If that fails, put stream and random numbers back to where they were."
@@ -347,6 +366,21 @@ def take(self: GanRun, real: torch.Tensor, y: torch.Tensor | None):  # Pictures 
 
 # %% ../nbs/11c_gan_runs.ipynb #ccadede4
 @patch
+def _spare(self: GanRun, images, plan):
+    "Return the seconds that are kept for the last measurement. 0: nothing is measured."
+    if not (plan.fid_every and plan.minutes):
+        return 0.0
+    for _ in range(2):  # the first prepares the device
+        begun = time.time()
+        random_fid(self.trainer.ema, images, 64)
+    takes = (time.time() - begun) * 2048 / 64
+    if takes <= 60 * plan.minutes / 5:
+        return takes
+    self.say(f'{plan.minutes:g} minutes are too few to measure the samples (about {takes:.0f} s): the last are kept.')
+    return 0.0
+
+
+@patch
 def train(
     self: GanRun,
     data: PictureSet,  # Pictures to learn from
@@ -355,22 +389,30 @@ def train(
 ):
     "Take the steps that are missing, until the plan is done or its minutes are over."
     t, log, over = self.trainer, self.tables['log'], False
-    begun = time.time() - (log[-1]['seconds'] if log else 0)
-    for _ in progress(range(t.done, plan.steps), 'training GAN', initial=t.done, total=plan.steps):
-        self.take(*data.batch(t.done))
-        seconds = time.time() - begun
-        if plan.minutes:
-            t.set_rate(_slower(seconds, plan.minutes))
-            over = seconds > 60 * plan.minutes
-        last = over or t.done == plan.steps
-        if plan.fid_every and (t.done % plan.fid_every == 0 or last and plan.minutes):
-            self.measure(images)
-        if t.done % LOG_EVERY == 0 or t.done % plan.save_every == 0 or last:
-            self.note(images, seconds)
-        if t.done % plan.save_every == 0 or last:
-            self.save()
-        if over:
-            break
+    if t.done >= plan.steps or 0 < plan.minutes <= self.spent:
+        done = f'this training is finished, after {t.done:,} updates, and nothing is to be done'
+        self.say(f'{done}: ask for more updates or minutes to go on.')
+        return
+    earlier = log[-1]['seconds'] if log else 0
+    begun = time.time() - earlier
+    spare = self._spare(images, plan)
+    until, measures = 60 * plan.minutes - spare, plan.fid_every and (spare or not plan.minutes)
+    with _bar(t, plan, earlier) as bar:
+        while t.done < plan.steps and not over:
+            self.take(*data.batch(t.done))
+            seconds = time.time() - begun
+            if plan.minutes:
+                t.set_rate(_slower(seconds, until / 60))
+                over = seconds > until
+            _advance(bar, t, plan, seconds)
+            last = over or t.done == plan.steps
+            self.spent = float(plan.minutes) if over else 0.0
+            if measures and (t.done % plan.fid_every == 0 or last and plan.minutes):
+                self.measure(images)
+            if t.done % LOG_EVERY == 0 or t.done % plan.save_every == 0 or last:
+                self.note(images, time.time() - begun)
+            if t.done % plan.save_every == 0 or last:
+                self.save()
 
 # %% ../nbs/11c_gan_runs.ipynb #fa3c692b
 def _check_images(images, labels, config):
@@ -449,7 +491,5 @@ def train_gan(
         run.resume()
     elif start:
         start_from(t, start)
-    if t.done > steps:
-        run.say(f'{folder} holds a training of {t.done} updates already: nothing is to be done.')
     run.train(PictureSet(images, labels, t), images, plan)
     return t

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SCENES64', 'TINYIMAGENET64', 'CALTECH128', 'STRONG', 'RESOLUTIONS', 'MANY', 'train_scenes64', 'train_tinyimagenet64',
-           'train_caltech128', 'photo_config', 'train_photos', 'training_speed']
+           'train_caltech128', 'photo_config', 'check_own', 'train_photos', 'training_speed']
 
 # %% ../nbs/12_gan_training.ipynb #3783a30e
 import os
@@ -13,10 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .core import batch_indices, read_json, require
+from .core import batch_indices, pick, read_json, require
 from .gan_runs import GanRun, PictureSet, train_gan
 from .gan_samples import signed
-from .photo_sets import load_photos
+from .photo_sets import FITS, load_photos, photo_files
 from .scenes import render_scenes
 from .small_gan import GanConfig, GanTrainer
 from .weights import own_file
@@ -105,6 +105,24 @@ def photo_config(
     return GanConfig(warm=TINYIMAGENET64['warm'], batch=32 if batch is None else batch, **few, **wide)
 
 # %% ../nbs/12_gan_training.ipynb #7768b1f4
+def check_own(
+    photos: str | Path,  # Folder or archive of photographs, as for `load_photos`
+    fit: str = 'crop',  # How a picture becomes a square: 'crop' or 'squeeze'
+    resolution: int = 64,  # Side of the images in pixels, 64 or 128
+    batch: int | None = None,  # Images per update. None: 32
+    minutes: float | None = None,  # Longest training in minutes. None: no limit
+    folder: str | Path | None = None,  # Where the results go. None: somewhere else than the photographs
+):
+    "Raise `GsegError` for what a training on photographs of your own would refuse, before hours of reading."
+    photo_config(0, resolution, batch)
+    pick(fit, FITS, 'fit')
+    require(minutes is None or 0 < minutes <= 10**6, f'minutes is {minutes}', 'give a number above 0')
+    photo_files(photos)
+    inside = folder is not None and Path(folder).resolve().is_relative_to(Path(photos).expanduser().resolve())
+    todo = 'choose one outside, or the samples would be read as photographs'
+    require(not inside, f'the output folder {folder} lies in that of the photographs', todo)
+
+# %% ../nbs/12_gan_training.ipynb #baf83456
 def train_photos(
     folder: str | Path,  # Where checkpoint, log and weights go. An interrupted run continues there
     photos: str | Path,  # Folder or archive of photographs, as for `load_photos`
@@ -115,9 +133,8 @@ def train_photos(
     batch: int | None = None,  # Images per update. None: 32
     minutes: float | None = None,  # Longest training in minutes, earlier runs included. None: no limit
 ) -> GanTrainer:
-    "Train a generator on your own photographs, starting from one that this package ships, or resume."
-    photo_config(0, resolution, batch)  # wrong numbers are refused before hours of reading
-    require(minutes is None or 0 < minutes <= 10**6, f'minutes is {minutes}', 'give a number above 0')
+    "Train a generator on your own photographs, starting from one of `RESOLUTIONS` that this package ships, or resume."
+    check_own(photos, fit, resolution, batch, minutes, folder)
     images = _photo_images(photos, resolution, fit, None)
     steps = steps if steps is not None else 10**9 if minutes else TINYIMAGENET64['steps']
     start = own_file(f'{RESOLUTIONS[resolution]}/generator.safetensors')

@@ -4,15 +4,18 @@
 
 # %% auto #0
 __all__ = ['PROVIDERS', 'RANGES', 'LATENT_NAMES', 'Registered', 'register_generator', 'register_loader', 'generator_card',
-           'builder', 'catalogue', 'Rescaled', 'own_generator', 'as_generator', 'is_own', 'load_generator',
-           'own_source', 'images_per_second']
+           'builder', 'catalogue', 'Rescaled', 'own_generator', 'as_generator', 'is_own', 'known_generator',
+           'load_generator', 'own_source', 'images_per_second']
 
 # %% ../nbs/13_generators.ipynb #79a52e60
+import copy
 import importlib
 import importlib.util
+import inspect
 import os
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -22,8 +25,19 @@ import torch
 from torch import nn
 
 from .core import GsegError, autocast, best_device, has_fast_bf16, pick, require
-from .hub import HUB, is_hub
-from .interface import Generator, GeneratorCard, KeepsLayout, MakesLatents, check_generator, place_of
+from .hub import HUB, hub_name, is_hub
+from gseg_nbdev.interface import (
+    Generator,
+    GeneratorCard,
+    KeepsLayout,
+    MakesLatents,
+    Values,
+    check_floats,
+    check_generator,
+    place_of,
+    repair,
+    words_of,
+)
 from .weights import expected_hash
 
 # %% ../nbs/13_generators.ipynb #8bf9c957
@@ -78,7 +92,7 @@ def generator_card(name: str) -> GeneratorCard:
     require(name in _registry() or not file.exists(), f'{name} is a module', todo)
     return _registry()[pick(name, _registry(), 'generator')].card
 
-# %% ../nbs/13_generators.ipynb #39e05615
+
 def builder(name: str) -> Callable[[GeneratorCard], nn.Module]:
     "Return the function that builds the network of a registered generator from its card."
     return _registry()[pick(name, _registry(), 'generator')].build
@@ -101,17 +115,33 @@ def catalogue() -> list[dict]:  # One dictionary for each card, with `available`
 RANGES = {'-1..1': (-1.0, 1.0), '0..1': (0.0, 1.0), '0..255': (0.0, 255.0)}
 LATENT_NAMES = ('latent', 'dim_z', 'z_dim', 'latent_dim')  # Attributes by which a network says what its latent is
 
-# %% ../nbs/13_generators.ipynb #0907071b
-def _detected(x, name):
-    "Return the name of the narrowest known range around images. Raises `GsegError` if there is none."
+
+def _values(x, name, given):
+    "Return the values of images with their range, the one that is given or the narrowest around them."
+    check_floats(x, name)
     require(bool(x.isfinite().all()), f'{name} returns NaN or infinity', 'check the weights and the precision')
     low, high = (float(e) for e in x.aminmax())
+    if given:
+        return Values(pick(given, RANGES, 'range'), low, high, True)
     fits = [r for r, (a, b) in RANGES.items() if a - 0.01 <= low and high <= b * 1.01]
     todo = (
         'scale them to -1..1, 0..1 or 0..255; where sixteen images may not reach both ends, say which with value_range'
     )
     require(bool(fits), f'the images of {name} go from {low:.3g} to {high:.3g}', todo)
-    return '0..1' if '0..1' in fits else fits[0]
+    found = '0..1' if '0..1' in fits else fits[0]
+    return Values(found, low, high, False, _doubt(found, low, high, name))
+
+
+def _doubt(found, low, high, name):
+    "Say which other range values may have. '': the one that was found is hardly in doubt."
+    pale, other = low > 0.25 or high - low < 0.5, '-1..1'  # neither dark nor rich in contrast
+    if found == '-1..1':
+        pale, other = low > -0.25 and high > 0.5, '0..1'  # nothing is dark: values of 0..1 that go beyond 0
+    if found == '0..255':
+        pale, other = high < 64, 'another range'  # everything is dark
+    todo = f"say value_range='{found}'" + (f" or '{other}'" if other in RANGES else ', or scale them')
+    said = f'the images of {name} go from {low:.3g} to {high:.3g}, which may be {other} as well as {found}'
+    return f'{said} and is taken as {found}: {todo}' if pale else ''
 
 # %% ../nbs/13_generators.ipynb #45ba08ba
 class Rescaled(nn.Module):
@@ -132,6 +162,30 @@ class Rescaled(nn.Module):
         return (self.network(*a).float() - self.low) * (2 / (self.high - self.low)) - 1
 
 # %% ../nbs/13_generators.ipynb #f2ee4a75
+def _shape(latent, name):
+    "Return the shape of a latent as whole numbers. Raises `GsegError`."
+    sizes = [latent] if isinstance(latent, int) or not isinstance(latent, (tuple, list)) else latent
+    fits = bool(sizes) and all(isinstance(k, int) and not isinstance(k, bool) and k > 0 for k in sizes)
+    require(
+        fits, f'the latent of {name} is {latent!r}', 'give its length, such as 128, or its shape, such as (14, 512)'
+    )
+    return tuple(sizes)
+
+
+def _frozen_copy(network, name):
+    "Return a copy of a module that is in evaluation mode and without gradients. What is no module is returned itself."
+    if not isinstance(network, nn.Module):
+        return network
+    every = (v for m in network.modules() for v in vars(m).values() if isinstance(v, torch.Tensor))
+    computed = {id(v): v.detach() for v in every if not v.is_leaf}  # such as a weight that weight_norm computes
+    try:
+        network = copy.deepcopy(network, computed)
+    except Exception as e:  # a module may hold anything, such as a lock
+        said = f'{name} cannot be copied ({words_of(e)}): it is itself in evaluation mode and frozen from now on'
+        warnings.warn(said, stacklevel=1)
+    return network.eval().requires_grad_(False)
+
+# %% ../nbs/13_generators.ipynb #eb57768e
 def own_generator(
     network: Callable,  # Maps latents (N, *latent), and classes (N,) if any, to images (N, 3, R, R)
     latent: tuple[int, ...] | int,  # Shape of one latent, or its length if it is a vector
@@ -139,19 +193,26 @@ def own_generator(
     value_range: str | None = None,  # Range of the images, one of `RANGES` such as '0..1'. None: detected
     name: str = 'own',  # Name in directions and messages
 ) -> Generator:
-    "Wrap any callable or module as a generator. Sixteen images show its resolution and range."
-    latent = (latent,) if isinstance(latent, int) else tuple(latent)
-    draft = Generator(network, GeneratorCard(name, name, 'own', 0, latent, classes))
+    "Wrap any callable, or a frozen copy of a module, as a generator. Sixteen images show its resolution and range."
+    todo = 'give a module, or a function of latents' + ', such as an instance of it' * isinstance(network, type)
+    require(callable(network) and not isinstance(network, type), f'the network of {name} is {network!r}', todo)
+    whole = isinstance(classes, int) and not isinstance(classes, bool) and classes >= 0
+    require(whole, f'classes of {name} is {classes!r}', 'give their number, 0 for a network without classes')
+    network = _frozen_copy(network, name)
+    draft = Generator(network, GeneratorCard(name, name, 'own', 0, _shape(latent, name), classes))
     with torch.no_grad():
         x = draft(draft.sample_latent(0, range(16)), draft.sample_class(0, range(16)))
-    todo = 'return square colour images (16, 3, R, R)'
     fits = x.shape[1] == 3 and x.shape[2] == x.shape[3]
+    todo = f'return square colour images (16, 3, R, R){repair(x, 16)}'
     require(fits, f'{name} turned 16 latents into shape {tuple(x.shape)}', todo)
-    low, high = RANGES[pick(value_range or _detected(x, name), RANGES, 'range')]
+    values = _values(x, name, value_range)
+    if values.doubt:
+        warnings.warn(values.doubt, stacklevel=1)
+    low, high = RANGES[values.range]
     network = network if low == -1 else Rescaled(network, low, high)
-    return Generator(network, replace(draft.card, resolution=x.shape[-1]))
+    return Generator(network, replace(draft.card, resolution=x.shape[-1]), values)
 
-# %% ../nbs/13_generators.ipynb #eb57768e
+# %% ../nbs/13_generators.ipynb #d3650729
 def as_generator(
     made: Generator | dict | Callable,  # A generator, arguments of `own_generator`, or a network with its latent
     name: str = 'own',  # Name in directions and messages
@@ -160,17 +221,51 @@ def as_generator(
     if isinstance(made, Generator):
         return made
     if isinstance(made, dict):
+        valid = list(inspect.signature(own_generator).parameters)
+        fits = {'network', 'latent'} <= made.keys() <= set(valid)
+        keys = f'a dictionary with the keys {", ".join(map(str, made)) or "()"}'
+        todo = f'network and latent are needed, and {", ".join(valid[2:])} are possible'
+        require(fits, f'{name} returned {keys}', todo)
         return own_generator(**{'name': name, **made})
     latent = next((getattr(made, a) for a in LATENT_NAMES if hasattr(made, a)), None)
     given = f'{name} returned {type(made).__name__}, which does not say what shape its latent has'
     todo = 'return dict(network=..., latent=128), or set the attribute latent on what is returned'
     require(callable(made) and latent is not None, given, todo)
-    return own_generator(made, latent, getattr(made, 'classes', 0), name=name)
+    return own_generator(made, latent, getattr(made, 'classes', 0), getattr(made, 'value_range', None), name)
 
 # %% ../nbs/13_generators.ipynb #4bc9567e
+_NAMES = 'give a name of the registry, a generator.safetensors of `gseg gan`, package.module:function or hf://USER/NAME'
+
+
+def _checked(name):
+    "Return a name as text. Raises `GsegError` for what is no name, and for a folder."
+    require(isinstance(name, (str, Path)) and str(name), f'{name!r} is no name of a generator', _NAMES)
+    name, file = str(name), Path(name, 'generator.safetensors')
+    todo = f'give the file in it, {file}' if file.is_file() else 'give a generator.safetensors that `gseg gan` wrote'
+    require(name in _REGISTRY or not Path(name).is_dir(), f'{name} is a folder', todo)
+    return name
+
+
 def is_own(name: str) -> bool:
     "Tell whether a name means a reader's own generator: `package.module:function`, or a file of `gseg gan`."
+    name = _checked(name)
     return ':' in name or name.endswith('.safetensors')
+
+# %% ../nbs/13_generators.ipynb #6ca39812
+def known_generator(
+    name: str,  # As for `load_generator`
+) -> str:  # The same
+    "Check a name of a generator without loading anything. Raises `GsegError`."
+    if is_hub(name):
+        hub_name(name)
+    elif not is_own(name):
+        generator_card(str(name))
+    elif ':' in str(name):
+        own_source(str(name))
+    else:
+        todo = 'give a generator.safetensors written by `gseg gan`'
+        require(Path(name).expanduser().is_file(), f'there is no generator {name}', todo)
+    return str(name)
 
 # %% ../nbs/13_generators.ipynb #02a8896e
 def _registered(name):
@@ -185,6 +280,7 @@ def load_generator(
     device: str | None = None,  # None: the best device here
 ) -> Generator:
     "Build a generator with its weights, ready to use."
+    name = _checked(name)
     if is_hub(name):
         _registry()  # so that the loader is there
         g = _LOADERS[HUB](name)
@@ -201,7 +297,7 @@ def load_generator(
 # %% ../nbs/13_generators.ipynb #4ebafe4c
 _VALID = 'give package.module:function with the module on the Python path or in the current directory'
 
-# %% ../nbs/13_generators.ipynb #b0ed3307
+
 def _module_and_function(name):
     "Split `package.module:function`. From here on Python finds modules in the current directory too."
     module, function = name.split(':', 1)
@@ -234,9 +330,9 @@ def _imported(name):
     try:
         return getattr(importlib.import_module(module), function)
     except (ImportError, AttributeError) as e:
-        raise GsegError(f'cannot load the generator {name!r} ({e}){place_of(e)}: {_VALID}.') from e
+        raise GsegError(f'cannot load the generator {name!r} ({words_of(e)}){place_of(e)}: {_VALID}.') from e
     except (Exception, SystemExit) as e:
-        what = f'the module {module} fails when it is imported ({type(e).__name__}: {e}){place_of(e)}'
+        what = f'the module {module} fails when it is imported ({words_of(e)}){place_of(e)}'
         raise GsegError(f'{what}: repair it.') from e
 
 
@@ -248,7 +344,7 @@ def _own(name):
     except GsegError:
         raise
     except (Exception, SystemExit) as e:
-        what = f'{name} fails when it is called ({type(e).__name__}: {e}){place_of(e)}'
+        what = f'{name} fails when it is called ({words_of(e)}){place_of(e)}'
         raise GsegError(f'{what}: repair it; it is called without arguments.') from e
     return as_generator(made, name.replace(':', '.'))
 

@@ -108,7 +108,8 @@ def check(
     G = load_generator(generator, device)
     print(f'{G.card.name}: {facts(asdict(G.card))}, on {G.device}')
     try:
-        print(*(f'ok: {line}' for line in check_generator(G)), sep='\n')
+        for line in check_generator(G):
+            print(line if line.startswith('warning: ') else f'ok: {line}')
     except GsegError as e:
         print(f'wrong: {e}')
         return 1
@@ -181,29 +182,53 @@ def gan(
     out: NEEDED = None,  # Folder for checkpoint, log, samples and weights
     photos: str | None = None,  # Folder or archive of the training pictures. Needed for all but scenes64
     steps: count = None,  # Updates in total. None: as many as the weights in this package took
-    minutes: amount = None,  # For photos: training time in total. None: as long as the updates take
+    minutes: amount = None,  # For photos: minutes of training, measurements included. None: as long as the updates take
     fit: Literal['crop', 'squeeze'] | None = None,  # For photos: how a picture becomes a square. None: crop
-    resolution: count = None,  # For photos: side of the pictures in pixels, 64 or 128. None: 64
+    resolution: count = None,  # For photos: side in pixels, 64 (starts from scenes64) or 128 (caltech128). None: 64
     batch: count = None,  # For photos: images per update. None: 32
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
-    "Train a small generator. The same command resumes an interrupted training."
+    "Train a small generator, photos from the weights of scenes64 or caltech128. The same command resumes it."
     from gseg_nbdev import gan_training
     from gseg_nbdev.core import require
+    from gseg_nbdev.photo_sets import photo_files
 
-    wrong = 'photographs are given for scenes64 or missing for another training'
-    require((name == 'scenes64') != bool(photos), wrong, 'name them with --photos, for all but scenes64')
     own = dict(minutes=minutes, fit=fit, resolution=resolution, batch=batch)
     given = {k: v for k, v in own.items() if v is not None}
+    require(
+        name != 'scenes64' or not photos, '--photos is given for scenes64', 'leave it out, it draws its own pictures'
+    )
+    todo = 'name their folder or archive with --photos'
+    require(name == 'scenes64' or photos, f'{name} learns from photographs, and none are given', todo)
     require(name == 'photos' or not given, f'--{", --".join(given)} is given for {name}', 'it is for photos only')
+    if name == 'photos':
+        gan_training.check_own(photos, **given, folder=out)
+    elif photos:
+        photo_files(photos)
     given |= {} if steps is None else dict(steps=steps)
-    print(f'gseg: {_gan_estimate(name, minutes, steps, given)}', file=sys.stderr)
+    for line in (_gan_begins(name, out, resolution), _gan_estimate(name, minutes, steps, given)):
+        print(f'gseg: {line}', file=sys.stderr)
     train = getattr(gan_training, f'train_{name}')
     train(out, *([photos] if photos else []), **given, device=device)
-    print(f'{out}/generator.safetensors')
+    print(f'{out}/generator.safetensors\nnext: gseg report {out}/generator.safetensors')
     return 0
 
 # %% ../../nbs/workshop/31_use.ipynb #e9f7d01b
+def _gan_begins(name, out, resolution):
+    "Say from which weights a training starts."
+    from gseg_nbdev import gan_training
+    from gseg_nbdev.generators import generator_card
+
+    if (Path(out) / 'checkpoint.pt').exists():
+        return f'goes on from {out}/checkpoint.pt'
+    starts = dict(tinyimagenet64='scenes64', photos=gan_training.RESOLUTIONS.get(resolution or 64))
+    if name not in starts:
+        return 'starts from random weights'
+    start = starts[name]
+    terms = f'licence of these weights: {generator_card(start).licence}'
+    return f'starts from the weights of {start}, whose pictures it draws at first ({terms})'
+
+# %% ../../nbs/workshop/31_use.ipynb #c3eef2e7
 def _gan_estimate(name, minutes, steps, given):
     from gseg_nbdev import gan_training
     from gseg_nbdev.workshop.times import cost, duration
@@ -212,7 +237,7 @@ def _gan_estimate(name, minutes, steps, given):
     base = bases.get(name, gan_training.TINYIMAGENET64)
     steps = steps or base['steps']
     if minutes:
-        return f'{duration(minutes)} in all, as asked for'
+        return f'{duration(minutes)} in all, as asked for, and the time to read the photographs'
     large = name == 'caltech128' or given.get('resolution') == 128
     images = given.get('batch') or base.get('batch', 32)
     seconds = (cost('gan', steps) or 0) * (4 if large else 1) * images / 32
