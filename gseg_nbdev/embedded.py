@@ -17,7 +17,7 @@ from .gan_samples import read_network
 from .generators import Generator, GeneratorCard, register_generator, register_loader
 from .hub import HUB, hub_file
 from .small_gan import GeneratorNetwork
-from .weights import load_state, load_tensors, own_file, packaged_file, verified
+from .weights import file_metadata, load_state, load_tensors, own_file, packaged_file, verified
 
 # %% ../nbs/14_embedded.ipynb #2ccbfd13
 CALTECH128 = GeneratorCard(
@@ -133,7 +133,9 @@ def file_generator(
     require(path.is_file(), f'there is no generator {path}', 'give a generator.safetensors written by `gseg gan`')
     network, name = read_network(path), path.resolve().parent.name
     card = GeneratorCard(name, f'A small GAN of your own, {name}', 'own', network.resolution, (network.latent_dim,))
-    return Generator(network, replace(card, classes=network.classes, weights=str(path), sha256=sha256(path)))
+    about = {k: v for k, v in file_metadata(path).items() if k in ('training_set', 'licence')}
+    card = replace(card, classes=network.classes, weights=str(path), sha256=sha256(path), **about)
+    return Generator(network, card)
 
 # %% ../nbs/14_embedded.ipynb #7ef26c28
 @register_loader(HUB)

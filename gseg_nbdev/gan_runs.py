@@ -132,6 +132,7 @@ class GanRun:
         self.checkpoint = self.folder / 'checkpoint.pt'
         self.tables = dict(log=[], fid=[])  # Rows of log.csv and fid.csv
         self.best, self.said = None, set()  # Weights with the smallest `random_fid`, and warnings that were given
+        self.about = None  # Training set and licence, for the metadata of the generator. None: not known
         self.spent = 0.0  # Minutes of a plan that are over. 0: it is not finished, or not limited by time
         self.update = None  # Called in place of the trainer's update, if it could be recorded
 
@@ -149,7 +150,7 @@ def _write_files(self: GanRun) -> dict[str, str]:  # Name to hash
     t, best = self.trainer, self.best
     last = {k: v.clone() for k, v in t.ema.state_dict().items()}
     t.ema.load_state_dict(best['weights'] if best else last)
-    save_generator(t, self.folder / 'generator.safetensors', best['step'] if best else t.done)
+    save_generator(t, self.folder / 'generator.safetensors', best['step'] if best else t.done, self.about)
     save_samples(t.ema, self.folder / 'samples.png')
     t.ema.load_state_dict(last)
     tables = {f'{name}.csv': rows for name, rows in self.tables.items() if rows}
@@ -479,6 +480,7 @@ def train_gan(
     start: str | Path | None = None,  # A generator file of the same size to start from. None: random weights
     fid_every: int = 0,  # Updates between measurements of `random_fid`, which keep the best weights. 0: none
     minutes: float = 0.0,  # Longest training in minutes, earlier runs included. 0: no limit
+    about: dict[str, str] | None = None,  # `training_set` and `licence` for the file of the generator. None: not known
 ) -> GanTrainer:
     "Train a GAN, or resume. Leaves checkpoint.pt, log.csv, generator.safetensors and samples.png in `folder`."
     config, plan = config or GanConfig(), Plan(steps, save_every, fid_every, minutes)
@@ -487,6 +489,7 @@ def train_gan(
     t = GanTrainer(replace(config, start=sha256(start)) if start else config, device)
     _check_memory(config, t.device)
     run = GanRun(t, folder, picture_hash(images, labels))
+    run.about = about
     if run.checkpoint.exists():
         run.resume()
     elif start:

@@ -179,11 +179,12 @@ def save_generator(
     t: GanTrainer,  # Whose averaged network is kept
     path: str | Path,  # Of the safetensors file
     step: int | None = None,  # The update that the weights are of. None: the present one
+    about: dict[str, str] | None = None,  # `training_set` and `licence`, for the card. None: not known
 ):
     "Write the averaged generator in half precision, with what is needed to build it as metadata."
     c, step = t.config, t.done if step is None else step
     meta = dict(latent_dim=c.latent_dim, channels=','.join(map(str, c.channels)), classes=c.classes)
-    meta |= dict(steps=step, images=step * c.batch, seed=c.seed)
+    meta |= dict(steps=step, images=step * c.batch, seed=c.seed) | (about or {})
     _written({k: v.to('cpu', torch.float16).contiguous() for k, v in t.ema.state_dict().items()}, meta, path)
 
 # %% ../nbs/11b_gan_samples.ipynb #b3b19c0e
@@ -197,6 +198,8 @@ HEADER = dict(
     steps=maybe(_NUMBER),
     images=maybe(_NUMBER),
     seed=maybe(_NUMBER),
+    training_set=maybe(text(2000)),
+    licence=maybe(text(2000)),
 )
 
 # %% ../nbs/11b_gan_samples.ipynb #9b2223af

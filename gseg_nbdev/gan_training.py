@@ -138,7 +138,12 @@ def train_photos(
     images = _photo_images(photos, resolution, fit, None)
     steps = steps if steps is not None else 10**9 if minutes else TINYIMAGENET64['steps']
     start = own_file(f'{RESOLUTIONS[resolution]}/generator.safetensors')
-    plan = dict(start=start, fid_every=2000, minutes=minutes or 0.0)
+    name = RESOLUTIONS[resolution]
+    about = dict(
+        training_set=f'{len(images):,} photographs of your own, starting from the weights of {name}',
+        licence=f'that of your photographs, and of the weights of {name} from which it started',
+    )
+    plan = dict(start=start, fid_every=2000, minutes=minutes or 0.0, about=about)
     return train_gan(images, folder, steps, photo_config(len(images), resolution, batch), device=device, **plan)
 
 # %% ../nbs/12_gan_training.ipynb #efc13591

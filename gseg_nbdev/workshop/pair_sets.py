@@ -112,7 +112,8 @@ def summary(
     "Say in one line what a set holds."
     n, v = index['candidates'], index['verdicts']
     dropped = ', '.join(f'{v[k] / n:.1%} dropped by {k}' for k in REASONS[1:] if v[k]) or 'none dropped'
-    held = f'{index["pairs"]} pairs in {len(index["shards"])} shards, {index["bytes"] / 1e6:.1f} MB'
+    shards = f'{len(index["shards"])} shard{"s" * (len(index["shards"]) != 1)}'
+    held = f'{index["pairs"]} pairs in {shards}, {index["bytes"] / 1e6:.1f} MB'
     return f'{held}; {n} candidates, {dropped}; mean foreground {index["foreground"]["mean"]:.1%}'
 
 # %% ../../nbs/workshop/14_pair_sets.ipynb #483005c4

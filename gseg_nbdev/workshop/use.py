@@ -27,7 +27,7 @@ def segment(
     flip: bool = True,  # Average with the answer for the mirror image
     cut: bool = True,  # Outlines by GrabCut, from the colours of the photograph itself
     batch: count = 8,  # Photographs at a time
-    overwrite: bool = False,  # Also replace files in the folder that gseg did not write
+    overwrite: bool = False,  # Also replace files that gseg did not write, and results of other photographs
     json: bool = False,  # Print the results as JSON
 ) -> int:  # Exit code
     "Segment your photographs: masks, cut-outs and overlays at full resolution."
@@ -39,7 +39,8 @@ def segment(
     found = photos.segment_photos(s, paths, out, batch, overwrite)
     for why in found.failed.values():
         print(f'gseg: skipped: {why}', file=sys.stderr)
-    print(as_json(found_in(found, out)) if json else '\n'.join([*photos.words(found), f'results: {out}']))
+    where = [f'results: {out}'] if found.shares else []
+    print(as_json(found_in(found, out)) if json else '\n'.join([*photos.words(found), *where]))
     return int(bool(found.failed))
 
 # %% ../../nbs/workshop/31_use.ipynb #d08e1c51
