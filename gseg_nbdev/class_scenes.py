@@ -88,7 +88,7 @@ class ClassScene(NamedTuple):
     image: np.ndarray  # (size, size, 3) uint8, RGB
     labels: np.ndarray  # (size, size) uint8: 0 is background, k + 1 an object of `CLASSES[k]`
 
-
+# %% ../nbs/10a_class_scenes.ipynb #d7bb5204
 def class_scene(
     seed: int,  # Seed of the set
     index: int,  # Number of the scene within the set

@@ -46,7 +46,7 @@ class Classed(NamedTuple):
     image: np.ndarray  # (H, W, 3) uint8
     labels: np.ndarray  # (H, W) uint8: 0 background, 1, 2, ... classes, 255 void
 
-
+# %% ../nbs/47_classes.ipynb #cfe67ba3
 class ClassedPictures(ABC):
     "Pictures with classes, by position."
 
@@ -255,7 +255,7 @@ def confusion(
     both = predicted[counted].astype(np.int64) * n + truth[counted]
     return np.bincount(both, minlength=n * n).reshape(n, n)
 
-
+# %% ../nbs/47_classes.ipynb #65a54ed3
 def pair_ious(
     counts: np.ndarray,  # (n, n) from `confusion`, summed over a set
 ) -> np.ndarray:  # (n, n) float64. 0 where neither has a pixel
@@ -270,7 +270,7 @@ def best_match(
     "Find the one-to-one matching with the largest sum of IoUs, by the Hungarian method."
     return linear_sum_assignment(-pair_ious(counts))[1]
 
-
+# %% ../nbs/47_classes.ipynb #ff659070
 def matched_ious(
     counts: np.ndarray,  # (n, n) from `confusion`, summed over a set
     match: np.ndarray,  # (n,) from `best_match`
@@ -289,7 +289,7 @@ def painted(
     "Give each pixel the cluster of its object."
     return np.concatenate([[0], np.asarray(clusters, np.int64) + 1])[objects]
 
-
+# %% ../nbs/47_classes.ipynb #0c3a0f0a
 def true_kind(
     objects: np.ndarray,  # Object map (H, W) uint8, as from `semantic.numbered`
     labels: np.ndarray,  # True class of each pixel (H, W) uint8, 255 is void
@@ -352,7 +352,7 @@ def all_vectors(
     require(rows, f'there is no object in {len(objects)} pictures', 'all masks are empty; give another segmenter')
     return np.concatenate(rows)
 
-
+# %% ../nbs/47_classes.ipynb #d5d2675c
 def true_objects(
     labels: np.ndarray,  # True class of each pixel (H, W) uint8, 255 is void
 ) -> np.ndarray:  # Object map (H, W) uint8, as from `semantic.numbered`

@@ -80,7 +80,7 @@ def answer_of(
     looks = float(np.mean([agreement(v > 0.5, mask) for v in views]))
     return Answer(drawn, looks, agreement(mask, drawn > 0.5))
 
-
+# %% ../nbs/35_confidence.ipynb #deb97583
 def look_carefully(
     segmenter: Segmenter,  # One network or an ensemble. Its `flip` and `cut` are ignored
     images: list[np.ndarray],  # Photographs (H, W, 3) uint8, of any sizes

@@ -67,7 +67,7 @@ def gseg_home() -> Path:
 
 
 def data_root(
-    root: str | Path | None = None,  # Folder with `ECSSD/`, `DUTS/`, ...; None: `$GSEG_DATA`
+    root: str | Path | None = None,  # Folder with `ECSSD/`, `DUTS/` and others. None: `$GSEG_DATA`
 ) -> Path | None:  # The folder, or None where neither is given
     "The folder that holds the benchmarks. Raises `GsegError` when it was named but does not exist."
     root = root or os.environ.get('GSEG_DATA')

@@ -339,7 +339,7 @@ def score_dialects(
         scores.update(prob, target)
     return scores
 
-
+# %% ../nbs/30a_dialects.ipynb #ff8b4540
 @patch
 def save_table(
     self: DialectScores,

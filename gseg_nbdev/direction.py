@@ -158,7 +158,9 @@ def _gradient_start(search, rng):
     return total / total.norm()
 
 # %% ../nbs/20_direction.ipynb #c375dd43
-def _check_search(card, sign, recipe, seed):
+def _check_search(generator, sign, recipe, seed):
+    card, todo = getattr(generator, 'card', None), "load it first, as load_generator('scenes64') does"
+    require(card is not None, f'{generator!r:.80} is no generator', todo)
     pick(sign, SIGNS, 'sign')
     require(type(seed) is int and 0 <= seed < 2**63, f'the seed is {seed}', 'give a whole number, 0 or more')
     many = f'{recipe.batch} images of {card.resolution} pixels in one batch'
@@ -214,7 +216,7 @@ def find_direction(
     apart_from: list[Direction] = (),  # Directions to which the result is kept orthogonal
 ) -> Direction:
     "Search for the unit vector that makes the foreground lighter or darker, for all latents (paper section 3)."
-    _check_search(generator.card, sign, recipe, seed)
+    _check_search(generator, sign, recipe, seed)
     with progress(total=recipe.iterations, desc=f'searching {sign}') as bar:
         return _found(generator, sign, recipe, seed, apart_from, bar, threading.Event())
 
@@ -275,7 +277,7 @@ def cached_directions(
 def _search_together(files, generator, recipe, seed):
     "Search for all signs at once and write the files. An error or Ctrl-C ends each search before its next images."
     for sign in files:
-        _check_search(generator.card, sign, recipe, seed)
+        _check_search(generator, sign, recipe, seed)
     threads, stop = torch.get_num_threads(), threading.Event()
     bar = progress(total=len(files) * recipe.iterations, desc=f'searching {" and ".join(files)}')
     torch.set_num_threads(threads // len(files))  # new threads begin with this number

@@ -348,6 +348,21 @@ def _put_back(t, before):
 
 # %% ../nbs/11c_gan_runs.ipynb #e627694a
 @patch
+def _spare(self: GanRun, images, plan):
+    "Return the seconds that are kept for the last measurement. 0: nothing is measured."
+    if not (plan.fid_every and plan.minutes):
+        return 0.0
+    for _ in range(2):  # the first prepares the device
+        begun = time.time()
+        random_fid(self.trainer.ema, images, 64)
+    takes = (time.time() - begun) * 2048 / 64
+    if takes <= 60 * plan.minutes / 5:
+        return takes
+    self.say(f'{plan.minutes:g} minutes are too few to measure the samples (about {takes:.0f} s): the last are kept.')
+    return 0.0
+
+
+@patch
 def take(self: GanRun, real: torch.Tensor, y: torch.Tensor | None):  # Pictures and classes, as for `GanTrainer.step`
     "Take a step, as a CUDA graph if possible. Raises `GsegError` with a smaller batch if memory runs out."
     t = self.trainer
@@ -366,21 +381,6 @@ def take(self: GanRun, real: torch.Tensor, y: torch.Tensor | None):  # Pictures 
         raise GsegError(f'{given}: give a smaller one, such as {max(1, t.config.batch // 2)}.') from None
 
 # %% ../nbs/11c_gan_runs.ipynb #ccadede4
-@patch
-def _spare(self: GanRun, images, plan):
-    "Return the seconds that are kept for the last measurement. 0: nothing is measured."
-    if not (plan.fid_every and plan.minutes):
-        return 0.0
-    for _ in range(2):  # the first prepares the device
-        begun = time.time()
-        random_fid(self.trainer.ema, images, 64)
-    takes = (time.time() - begun) * 2048 / 64
-    if takes <= 60 * plan.minutes / 5:
-        return takes
-    self.say(f'{plan.minutes:g} minutes are too few to measure the samples (about {takes:.0f} s): the last are kept.')
-    return 0.0
-
-
 @patch
 def train(
     self: GanRun,

@@ -33,7 +33,7 @@ def is_hub(name: str | Path) -> bool:
     "Tell whether a name means a repository on the Hub."
     return str(name).startswith(HUB)
 
-
+# %% ../nbs/04b_hub.ipynb #c536f9ab
 def repo_id(
     name: str,  # Name of a repository, USER/NAME
 ) -> str:  # `name`, unchanged

@@ -122,7 +122,7 @@ class CutMasks(NamedTuple):
     masks: np.ndarray  # (N, H, W) bool
     agree: np.ndarray  # (N,) bool, whether each mask agrees well enough with the one before the cut
 
-
+# %% ../nbs/32a_outlines.ipynb #6bf46252
 def cut_masks(
     images: np.ndarray,  # Pictures (N, H, W, 3) uint8
     probs: np.ndarray,  # Foreground probabilities (N, H, W). Where they are sure, they decide

@@ -87,7 +87,7 @@ def demand(
     todo = 'train with a lower learning rate in another folder, from these weights (`start`) or anew'
     require(self.trainer.strategy.reduce_boolean_decision(ok, all=True), f'{wrong}; {self.kept}', todo)
 
-
+# %% ../nbs/33d_task.ipynb #3e3a0cdc
 @patch
 def validation_step(self: SegmentationTask, batch, _):
     loss, logits = self.loss_of(batch)
@@ -199,7 +199,7 @@ def train_dataloader(self: PairData):
     steps = range(first, min(first + self.epoch_steps, self.size.steps))
     return DataLoader(_Batches(self, steps, self.trainer.global_rank, ranks), batch_size=None)
 
-
+# %% ../nbs/33d_task.ipynb #a7ae673f
 @patch
 def val_dataloader(self: PairData):
     rank, ranks = self.trainer.global_rank, self.trainer.world_size

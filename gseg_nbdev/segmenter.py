@@ -232,7 +232,7 @@ def __repr__(self: Segmenter) -> str:
     how = [k for k in ('flip', 'cut') if getattr(self, k)]
     return f'Segmenter({", ".join([self.net.spec.get("name", "ensemble"), f"{self.resolution} px", *how])})'
 
-
+# %% ../nbs/33_segmenter.ipynb #a6fe1335
 @patch
 def _repr_html_(self: Segmenter) -> str:
     "A table of what it is and where it comes from."

@@ -171,7 +171,7 @@ class Kept(NamedTuple):
     "A finished training."
 
     segmenter: Segmenter
-    about: dict  # `history`: validation after each epoch; `pairs`: candidates by verdict
+    about: dict  # `history`: validation after each epoch. `pairs`: candidates by verdict
 
 
 def cached_segmenter(

@@ -125,7 +125,7 @@ class _Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.lower < other.upper and other.lower < self.upper
 
-
+# %% ../../nbs/workshop/05b_charts.ipynb #f2c15fe5
 def _beside(x, y, side, width, px):
     "Make the box of a name at one of the corners of a point. All units are pixels."
     left = x + px / 2 if side[0] > 0 else x - px / 2 - width

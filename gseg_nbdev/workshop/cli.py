@@ -297,7 +297,7 @@ def of_the_system(
     todo = 'change its permissions, make room there, or choose another place'
     return f'{error.filename or "a file"} cannot be used ({error.strerror}): {todo}.'
 
-
+# %% ../../nbs/workshop/30_cli.ipynb #cbf0e6b9
 def sentence(
     error: Exception,
     known: bool,  # Whether it was written for the user
@@ -371,7 +371,7 @@ class Called(NamedTuple):
     out: str  # Standard output
     err: str  # Standard error
 
-
+# %% ../../nbs/workshop/30_cli.ipynb #b865fecf
 def gseg(
     *argv: str,  # As typed behind `gseg`
 ) -> Called:

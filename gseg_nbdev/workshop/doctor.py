@@ -53,7 +53,7 @@ def tried_versions() -> dict[str, str]:  # Package to version. Empty if there is
     python = re.search(r'on Python (\d+\.\d+)', '\n'.join(lines))
     return pins | (dict(python=python[1]) if python else {})
 
-
+# %% ../../nbs/workshop/34_doctor.ipynb #c05a8ce6
 def python_version() -> list[Finding]:
     "Check whether this Python is the tested one."
     version, tried = platform.python_version(), tried_versions().get('python')
@@ -75,7 +75,7 @@ def requirements_of(
         return [r for r in found if r.marker is None or r.marker.evaluate(dict(extra=''))]
     return [r for r in found if r.marker and 'extra' in str(r.marker) and r.marker.evaluate(dict(extra=extra))]
 
-
+# %% ../../nbs/workshop/34_doctor.ipynb #5b9abf91
 def installed_version(name: str) -> str | None:
     "Return the version of an installed package. None if it is not installed."
     try:
@@ -94,7 +94,7 @@ def _version_of(requirement, tried):
         return Finding(name, 'wrong', f'{found} is none of {requirement.specifier}: pip install "{requirement}"')
     return None if found == pin else Finding(name, 'note', f'{found}, tried with {pin}')
 
-
+# %% ../../nbs/workshop/34_doctor.ipynb #12f7d520
 def package_versions() -> list[Finding]:
     "Compare the packages that are always needed with the tested versions."
     needed, tried = requirements_of(), tried_versions()
@@ -149,7 +149,7 @@ def device() -> list[Finding]:
         name = f'{platform.processor() or platform.machine()}, {cores()} cores, no GPU'
     return [Finding('device', 'ok', f'{d.type}: {name}; bfloat16 is {bf16}')]
 
-
+# %% ../../nbs/workshop/34_doctor.ipynb #0c9fe5a7
 def cores() -> int:
     "Count the cores that this process may use."
     return len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1

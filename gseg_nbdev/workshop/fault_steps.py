@@ -109,7 +109,7 @@ def photo(file, mode='RGB', side='64', kind='', exif=''):
         im.putalpha(Image.fromarray(disc(int(side)).view(np.uint8) * 255))
     im.save(parent(file), kind or None, **(dict(exif=exif_bytes(exif)) if exif else {}))
 
-
+# %% ../../nbs/workshop/26a_fault_steps.ipynb #f0118823
 @maker
 def photos(folder, n='3', side='64'):
     "Write several photographs, 0.jpg to (n-1).jpg."
@@ -314,7 +314,7 @@ def torch_file(file, what='plain'):
     else:
         torch.save(states()[what], parent(file))
 
-
+# %% ../../nbs/workshop/26a_fault_steps.ipynb #2061d3ef
 @maker
 def pickled(file, what='code'):
     "Write a pickle that runs code, nests deeply or is malformed, or one of a network of StyleGAN2 or TensorFlow."

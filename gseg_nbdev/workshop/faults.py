@@ -154,7 +154,7 @@ def without_root():
             sets[k] &= ~DAC
         libc.capset(head, sets)
 
-
+# %% ../../nbs/workshop/27_faults.ipynb #bb14bb10
 def limit(fault: Fault):
     "Set the limits of a fault for this process."
     import resource

@@ -54,7 +54,7 @@ def _unknown(folder, known):
     why = 'has no record: it is left over from a writer that was stopped, or does not belong here'
     return [f'{p.name} {why}' for p in sorted(folder.glob('[!.]*.tar')) if p.name not in names]
 
-
+# %% ../../nbs/workshop/15_pair_repair.ipynb #2cb705b2
 def _check_index(folder, known):
     if not (folder / 'index.json').is_file():
         return ['index.json is missing: the set is not complete; the same `gseg dataset write` goes on with it']

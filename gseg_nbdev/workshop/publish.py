@@ -247,7 +247,7 @@ def publish_generator(
     values = dict(title=card['title'], training=card['training_set'], paper=card['paper'], resolution=g.card.resolution)
     write_card(out / 'README.md', 'generator', terms, found.name, {}, latent=list(g.card.latent), **values)
 
-# %% ../../nbs/workshop/35_publish.ipynb #491eac03
+# %% ../../nbs/workshop/35_publish.ipynb #ce8289a6
 def _parts(s):
     "Return the provenance of each network of a segmenter."
     return s.provenance.get('ensemble') or [s.provenance]
@@ -283,7 +283,7 @@ def _is_smoke(found):
     "Whether a segmenter comes from a run of the smallest size."
     return not _is_best(found) and read_run(found.path.parent).get('parameters', {}).get('size') == 'smoke'
 
-
+# %% ../../nbs/workshop/35_publish.ipynb #491eac03
 def publish_segmenter(
     found: Found,  # The segmenter, from `find_published`
     out: Path,  # An empty folder
@@ -312,7 +312,7 @@ def _linked(source, to):
     except OSError:
         shutil.copyfile(source, to)
 
-
+# %% ../../nbs/workshop/35_publish.ipynb #da20dc4c
 def _copy_set(folder: Path, out: Path):
     "Copy the files of a set, without locks and the like, and its contact sheet as a JPEG, which is smaller."
     for p in sorted(folder.rglob('*')):
@@ -323,10 +323,17 @@ def _copy_set(folder: Path, out: Path):
     sheet = cv2.imread(str(folder / 'contact.png'))
     (out / 'contact.jpg').write_bytes(cv2.imencode('.jpg', sheet)[1].tobytes())
 
-# %% ../../nbs/workshop/35_publish.ipynb #7266d3f2
+# %% ../../nbs/workshop/35_publish.ipynb #b5fb3ed6
 SIZES = {10**3: 'n<1K', 10**4: '1K<n<10K', 10**5: '10K<n<100K', 10**6: '100K<n<1M', 10**9: 'n>1M'}
 
 
+def _strictest(all_words):
+    "Choose the licence that holds for all sets: one that asks for attribution goes before one that asks for nothing."
+    each = [next((h for begins, h in LICENCES.items() if w.startswith(begins)), '') for w in all_words]
+    order = ('cc0-1.0', 'mit', 'apache-2.0', 'cc-by-4.0')
+    return max(each, key=order.index) if all(each) else None
+
+# %% ../../nbs/workshop/35_publish.ipynb #7266d3f2
 def publish_pairs(
     found: Found,  # The sets, from `find_published`
     out: Path,  # An empty folder
@@ -362,13 +369,6 @@ def publish_pairs(
     if terms.hub == 'other':
         (out / 'LICENCE').write_text(terms.words + '\n', encoding='utf-8')
     checked_card(out / 'README.md', DatasetCard)
-
-
-def _strictest(all_words):
-    "Choose the licence that holds for all sets: one that asks for attribution goes before one that asks for nothing."
-    each = [next((h for begins, h in LICENCES.items() if w.startswith(begins)), '') for w in all_words]
-    order = ('cc0-1.0', 'mit', 'apache-2.0', 'cc-by-4.0')
-    return max(each, key=order.index) if all(each) else None
 
 # %% ../../nbs/workshop/35_publish.ipynb #74ab64b1
 def send(

@@ -153,7 +153,7 @@ def _numbers_in(x):
         for v in x:
             yield from _numbers_in(v)
 
-
+# %% ../../nbs/workshop/06_results.ipynb #5a6eb421
 def known_numbers() -> set[float]:
     "Collect all results that may be quoted."
     runs = [(scores(g, s), s) for g in recorded_groups() for s in MEASURED]

@@ -59,7 +59,7 @@ def read_sheet(
         cell['source'] = ''.join(cell['source'])
     return Sheet(path.relative_to(nbs).with_suffix('').as_posix(), cells)
 
-
+# %% ../../nbs/workshop/80_rules.ipynb #59aea3c9
 def read_sheets(
     nbs: Path,  # The folder with all notebooks
 ) -> list[Sheet]:  # In reading order
@@ -217,7 +217,7 @@ def pictures(
     shown = sum('<img' in ''.join(data.get('text/html', '')) for data in outputs)
     return drawn + shown + sum(text.count('![') for text in sheet.prose)
 
-
+# %% ../../nbs/workshop/80_rules.ipynb #9909f336
 def without_picture_or_questions(
     sheets: list[Sheet],  # All notebooks
 ) -> list[str]:
@@ -237,7 +237,7 @@ def percentile(
     "Compute a quantile. 0 for an empty list."
     return float(pd.Series(values).quantile(share)) if values else 0.0
 
-
+# %% ../../nbs/workshop/80_rules.ipynb #6638b9fd
 def semicolons(
     source: str,  # A code cell
 ) -> int:

@@ -98,7 +98,7 @@ def is_own(
     "Tell whether a module defines a member, and does not only import it."
     return not member.is_alias
 
-
+# %% ../../nbs/workshop/26_site.ipynb #b3f4d8e1
 def move_patches(
     module: griffe.Module,  # With functions such as `@patch def save(self: Direction, ...)`
 ):

@@ -298,7 +298,7 @@ def _semantic_files(values):  # The segmenter, the weights, and the names and si
     pictures = sorted([str(p.relative_to(folder)), p.stat().st_size] for p in folder.rglob('*') if p.is_file())
     return [[sha256(p) for p in files], digest(pictures)]
 
-
+# %% ../../nbs/workshop/21_steps.ipynb #cd161767
 def _size_code(size):  # The lines of sizes.SIZES that say what this size is: the search does not reach that module
     tree = ast.parse(package_file('sizes').read_text())
     named = {getattr(n.targets[0], 'id', ''): n.value for n in tree.body if isinstance(n, ast.Assign)}

@@ -359,7 +359,7 @@ def settings_of(
     rank = lambda s: (-SIZE_ORDER.index(s.size) if s.size in SIZE_ORDER else 9, s.recorded)
     return sorted((s._replace(runs=dict(sorted(s.runs.items()))) for s in found.values()), key=rank)
 
-
+# %% ../../nbs/workshop/05c_table3.ipynb #f2b346eb
 def command_of(data: str, size: str = 'quick') -> str:
     "Return the command that runs a subject."
     if data == 'VOC2012':

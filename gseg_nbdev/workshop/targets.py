@@ -54,7 +54,7 @@ def read_config(
     config = checked_metadata(config, CONFIG, path, 'see workflow/config.yaml of the checkout')
     return config | dict(minutes=config.get('minutes') or _minutes())
 
-
+# %% ../../nbs/workshop/20_targets.ipynb #ffd465fc
 def _minutes():
     return {size: {k: s / 60 for k, s in steps.items()} for size, steps in read_times()['sizes'].items()}
 

@@ -65,7 +65,7 @@ def cost(
         return None
     return known and known['start'] + n * known['each']
 
-
+# %% ../../nbs/workshop/01b_times.ipynb #e94ba320
 def estimate(
     command: str,  # One of `commands` in the file
     n: float = 0,  # How many photographs, pairs or updates
@@ -205,7 +205,7 @@ def machine() -> str:
     threads = os.environ.get('OMP_NUM_THREADS', cores)
     return f'{names[0] if names else platform.processor() or platform.machine()}, {cores} cores, {threads} threads'
 
-
+# %% ../../nbs/workshop/01b_times.ipynb #4801d84b
 def write_times(
     path: str | Path,  # The file to write
     sizes: dict[str, dict] | None = None,  # Size to newly measured CPU seconds by step. None: keep the old ones
