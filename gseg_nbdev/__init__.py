@@ -5,6 +5,7 @@ __version__ = "0.1.0"
 _HOMES = dict(
     load_generator='generators',
     as_generator='generators',
+    own_generator='generators',
     check_generator='generators',
     find_direction='direction',
     shifted_images='direction',

@@ -77,9 +77,9 @@ def pasted(
     return (inside * image + (1 - inside) * ground + 0.5).astype(np.uint8)
 
 # %% ../nbs/33a_augmentation.ipynb #e38d5b4f
-def _transforms():
+def _transforms(enlarged):
     "Compose the transforms of image and mask together, by albumentations."
-    moved = dict(scale=(0.6, 1.4), translate_percent=(-0.15, 0.15), rotate=(-20, 20))
+    moved = dict(scale=(0.6, enlarged), translate_percent=(-0.15, 0.15), rotate=(-20, 20))
     return A.Compose(
         [
             A.HorizontalFlip(p=0.5),
@@ -109,12 +109,14 @@ class Augmentation:
         pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 to cut surfaces from. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
+        enlarged: float = 1.4,  # Largest factor by which a picture is enlarged, 1 or more
     ):
         check_fractions(painted=painted, pasted=pasted)
+        require(1 <= enlarged <= 8, f'the largest factor is {enlarged}', 'give a number from 1 to 8')
         self.seed = seed
         self.pictures = pictures
         self.painted, self.pasted = painted, pasted
-        self.compose = _transforms()
+        self.compose = _transforms(enlarged)
 
     def __call__(
         self,
@@ -183,10 +185,11 @@ def windows(
 def moved(
     chances: Chances,  # Random numbers for the batch
     x: torch.Tensor,  # Pictures (N, C, H, H), masks as a channel
+    enlarged: float = 1.4,  # Largest factor by which a picture is enlarged
 ) -> torch.Tensor:  # (N, C, H, H)
-    "Mirror 1 of 2. Move 4 of 5: scale by 0.6 to 1.4, turn by up to 20 degrees, shift by up to 0.15 of the side."
+    "Mirror 1 of 2. Move 4 of 5: scale by 0.6 to `enlarged`, turn by up to 20 degrees, shift by up to 0.15 of the side."
     move = chances.happens(0.8)
-    size = torch.where(move, 1 / chances.uniform(0.6, 1.4), 1.0)
+    size = torch.where(move, 1 / chances.uniform(0.6, enlarged), 1.0)
     shift = move * chances.uniform(-0.3, 0.3, 2)
     angle = move * chances.uniform(-20, 20) * (math.pi / 180)
     return windows(x, x.shape[-1], size, shift, chances.happens(0.5), angle)
@@ -324,10 +327,12 @@ class BatchAugmentation:
         pictures: np.ndarray | None = None,  # (n, H, W, 3) uint8 to cut surfaces from. None: the images of the batch
         painted: float = 1.0,  # Fraction of the images that may get new surfaces
         pasted: float = 0.0,  # Fraction of the objects that stand before another picture
+        enlarged: float = 1.4,  # Largest factor by which a picture is enlarged, 1 or more
     ):
         check_fractions(painted=painted, pasted=pasted)
+        require(1 <= enlarged <= 8, f'the largest factor is {enlarged}', 'give a number from 1 to 8')
         self.seed = seed
-        self.painted, self.pasted = painted, pasted
+        self.painted, self.pasted, self.enlarged = painted, pasted, enlarged
         self.pictures = None if pictures is None else torch.from_numpy(pictures.transpose(0, 3, 1, 2).copy())
 
     def __call__(
@@ -344,6 +349,7 @@ class BatchAugmentation:
         pictures = (x * 255).byte() if self.pictures is None else self.pictures
         if self.pasted:
             x = torch.where(chances.happens(self.pasted), batch_pasted(chances, x, m, pictures), x)
-        both = moved(chances, torch.cat([batch_repainted(chances, x, m, pictures, self.painted), m], 1))
+        x = batch_repainted(chances, x, m, pictures, self.painted)
+        both = moved(chances, torch.cat([x, m], 1), self.enlarged)
         x, m = recoloured(chances, both[:, :3]) * 2 - 1, both[:, 3]
         return x, m if y.is_floating_point() else (m > 0.5).to(y.dtype)

@@ -9,6 +9,7 @@ __all__ = ['SIGNS', 'HELD_OUT', 'grey', 'sobel', 'radial_prior', 'direction_loss
 # %% ../nbs/20_direction.ipynb #64b25f1a
 import math
 import threading
+from collections.abc import Iterable
 from concurrent.futures import CancelledError, ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ import torch.nn.functional as F
 
 from .core import GsegError, pick, progress, require
 from .direction_files import FAITHFUL, FAST, Direction, Recipe
-from .interface import Generator
+from .interface import Generator, in_short
 
 # %% ../nbs/20_direction.ipynb #c3d6d62a
 def grey(
@@ -159,8 +160,9 @@ def _gradient_start(search, rng):
 
 # %% ../nbs/20_direction.ipynb #c375dd43
 def _check_search(generator, sign, recipe, seed):
-    card, todo = getattr(generator, 'card', None), "load it first, as load_generator('scenes64') does"
-    require(card is not None, f'{generator!r:.80} is no generator', todo)
+    todo = "load one, as load_generator('scenes64') does, or wrap a network with own_generator(network, latent=128)"
+    require(hasattr(generator, 'card'), f'{in_short(generator)} is no generator', todo)
+    card = generator.card
     pick(sign, SIGNS, 'sign')
     require(type(seed) is int and 0 <= seed < 2**63, f'the seed is {seed}', 'give a whole number, 0 or more')
     many = f'{recipe.batch} images of {card.resolution} pixels in one batch'
@@ -230,6 +232,8 @@ def shifted_images(
     seed: int = 1,  # Seed of the latents
 ) -> torch.Tensor:  # (len(steps), n, 3, H, W) in [-1, 1]
     "Draw images of the same latents at several step lengths."
+    given = f'the step lengths are {in_short(steps)}'
+    require(isinstance(steps, Iterable), given, 'give several, such as (0, 2.0)')
     z, y = generator.sample_latent(seed, range(n)), generator.sample_class(seed, range(n))
     return torch.stack([generator(direction.shift(z, r), y).cpu() for r in steps])
 

@@ -9,6 +9,7 @@ __all__ = ['PROVIDERS', 'RANGES', 'LATENT_NAMES', 'Registered', 'register_genera
 
 # %% ../nbs/13_generators.ipynb #79a52e60
 import copy
+import hashlib
 import importlib
 import importlib.util
 import inspect
@@ -34,6 +35,8 @@ from gseg_nbdev.interface import (
     Values,
     check_floats,
     check_generator,
+    freeze,
+    in_short,
     place_of,
     repair,
     words_of,
@@ -84,12 +87,24 @@ def _registry() -> dict[str, Registered]:
     return _REGISTRY
 
 # %% ../nbs/13_generators.ipynb #e5678077
+def _explain(name):
+    "Raise `GsegError` for a name that means a module or a file."
+    module, (package, _, function) = name.removesuffix('.py'), name.rpartition('.')
+    is_module = lambda words: Path(words.replace('.', '/') + '.py').exists()
+    todo = f'name the function in it that makes the generator, as in {module}:make'
+    require(not is_module(module), f'{name} is a module', todo)
+    require(not is_module(package), f'{name} has a dot before the function', f'write {package}:{function}')
+    is_file = Path(name).is_file() or Path(name).suffix in ('.pth', '.pt', '.pkl', '.ckpt')
+    todo = (
+        'write a function that builds its network and loads it, as notebook 60_your_gan shows, and give module:function'
+    )
+    require(not is_file, f'{name} is a file, and not one that `gseg gan` wrote', todo)
+
+
 def generator_card(name: str) -> GeneratorCard:
     "Return the card of a registered generator. The error for an unknown name lists the valid ones."
-    module = name.removesuffix('.py')
-    todo = f'name the function in it that makes the generator, as in {module}:make'
-    file = Path(module.replace('.', '/') + '.py')
-    require(name in _registry() or not file.exists(), f'{name} is a module', todo)
+    if name not in _registry():
+        _explain(name)
     return _registry()[pick(name, _registry(), 'generator')].card
 
 
@@ -183,7 +198,19 @@ def _frozen_copy(network, name):
     except Exception as e:  # a module may hold anything, such as a lock
         said = f'{name} cannot be copied ({words_of(e)}): it is itself in evaluation mode and frozen from now on'
         warnings.warn(said, stacklevel=1)
-    return network.eval().requires_grad_(False)
+    return freeze(network)
+
+
+def _hash(network, x):
+    "Hash the weights of a network. Of a function, hash the mean colours of its images in [0, 1], rounded."
+    state, found = network.state_dict() if isinstance(network, nn.Module) else {}, hashlib.sha256()
+    for name, v in sorted((k, v) for k, v in state.items() if isinstance(v, torch.Tensor)):
+        v = v.detach().cpu().to_dense() if v.layout != torch.strided else v.detach().cpu()
+        found.update(f'{name} {v.dtype} {tuple(v.shape)}'.encode())
+        found.update(v.contiguous().reshape(-1).view(torch.uint8).numpy().tobytes())
+    if not state:
+        found.update((100 * x.float().mean((2, 3))).round().int().cpu().numpy().tobytes())
+    return found.hexdigest()
 
 # %% ../nbs/13_generators.ipynb #eb57768e
 def own_generator(
@@ -195,7 +222,9 @@ def own_generator(
 ) -> Generator:
     "Wrap any callable, or a frozen copy of a module, as a generator. Sixteen images show its resolution and range."
     todo = 'give a module, or a function of latents' + ', such as an instance of it' * isinstance(network, type)
-    require(callable(network) and not isinstance(network, type), f'the network of {name} is {network!r}', todo)
+    todo += ', with these weights loaded by load_state_dict' * isinstance(network, dict)
+    given = f'the network of {name} is {in_short(network)}'
+    require(callable(network) and not isinstance(network, type), given, todo)
     whole = isinstance(classes, int) and not isinstance(classes, bool) and classes >= 0
     require(whole, f'classes of {name} is {classes!r}', 'give their number, 0 for a network without classes')
     network = _frozen_copy(network, name)
@@ -209,8 +238,8 @@ def own_generator(
     if values.doubt:
         warnings.warn(values.doubt, stacklevel=1)
     low, high = RANGES[values.range]
-    network = network if low == -1 else Rescaled(network, low, high)
-    return Generator(network, replace(draft.card, resolution=x.shape[-1]), values)
+    card = replace(draft.card, resolution=x.shape[-1], sha256=_hash(network, (x - low) / (high - low)))
+    return Generator(network if low == -1 else Rescaled(network, low, high), card, values)
 
 # %% ../nbs/13_generators.ipynb #d3650729
 def as_generator(
@@ -239,7 +268,8 @@ _NAMES = 'give a name of the registry, a generator.safetensors of `gseg gan`, pa
 
 def _checked(name):
     "Return a name as text. Raises `GsegError` for what is no name, and for a folder."
-    require(isinstance(name, (str, Path)) and str(name), f'{name!r} is no name of a generator', _NAMES)
+    wrap = ', or wrap a network with own_generator(network, latent=128)' * callable(name)
+    require(isinstance(name, (str, Path)) and str(name), f'{in_short(name)} is no name of a generator', _NAMES + wrap)
     name, file = str(name), Path(name, 'generator.safetensors')
     todo = f'give the file in it, {file}' if file.is_file() else 'give a generator.safetensors that `gseg gan` wrote'
     require(name in _REGISTRY or not Path(name).is_dir(), f'{name} is a folder', todo)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CPU_BATCH', 'ROUNDING', 'ALIKE', 'GeneratorCard', 'truncate', 'MakesLatents', 'KeepsLayout', 'check_inputs', 'Values',
-           'Generator', 'words_of', 'place_of', 'repair', 'check_floats', 'check_generator']
+           'freeze', 'Generator', 'in_short', 'words_of', 'place_of', 'repair', 'check_floats', 'check_generator']
 
 # %% ../nbs/12a_interface.ipynb #1666013c
 import base64
@@ -88,7 +88,10 @@ def check_inputs(
     y: torch.Tensor | None,  # Classes (N,), integers. None: unconditional
 ):
     "Raise `GsegError` unless latents and classes are what the card says."
-    given, shape = f'{card.name} got latents of shape {tuple(z.shape)}', ', '.join(map(str, card.latent))
+    shape = ', '.join(map(str, card.latent))
+    given = f'{card.name} got {type(z).__name__} for latents'
+    require(isinstance(z, torch.Tensor), given, f'give a tensor (N, {shape}), as sample_latent(0, range(8)) makes it')
+    given = f'{card.name} got latents of shape {tuple(z.shape)}'
     require(tuple(z.shape[1:]) == tuple(card.latent), given, f'give (N, {shape})')
     if not card.classes:
         return
@@ -120,6 +123,14 @@ class Values(NamedTuple):
 CPU_BATCH = 32  # Number of images that a CPU draws at a time
 
 
+def freeze(network: nn.Module) -> nn.Module:  # The same. One of TorchScript has no requires_grad_ of its own
+    "Put a module into evaluation mode, and switch the gradients of its weights off."
+    for p in network.eval().parameters():
+        if p.is_leaf:
+            p.requires_grad_(False)
+    return network
+
+
 class Generator(nn.Module):
     "A frozen generator: latents (N, *latent), and classes (N,) if conditional, to images (N, 3, H, W) in [-1, 1]."
 
@@ -133,7 +144,7 @@ class Generator(nn.Module):
         self.network, self.card, self.values = network, card, values
         self.normals = network.normals if isinstance(network, MakesLatents) else card.latent
         if isinstance(network, nn.Module):
-            network.eval().requires_grad_(False)
+            freeze(network)
 
     def forward(self, z, y=None):
         check_inputs(self.card, z, y)
@@ -152,6 +163,15 @@ class Generator(nn.Module):
         return next((p.device for p in self.parameters()), torch.device('cpu'))
 
 # %% ../nbs/12a_interface.ipynb #755a4f3f
+def in_short(
+    x: object,  # Anything that a reader gave
+    most: int = 60,  # Largest number of characters
+) -> str:
+    "Show a value in a message, in one line that is not too long."
+    said = f'the class {x.__name__}' if isinstance(x, type) else ' '.join(repr(x).split())
+    return said if len(said) <= most else f'{said[: most - 3]}...'
+
+
 def words_of(
     e: BaseException,  # Error, as it was caught
 ) -> str:  # Such as `TypeError: ...`, in one line
@@ -169,6 +189,7 @@ def place_of(
     others = [Path(core.__file__).parent, *(Path(sysconfig.get_path(n)) for n in ('stdlib', 'purelib', 'platlib'))]
     frames = [(Path(f.filename), f.lineno) for f in traceback.extract_tb(e.__traceback__) if f.filename[:1] != '<']
     python = [(p, line) for p, line in frames if p.suffix == '.py' and not {*p.parts} & _INSTALLED]  # not compiled
+    python = [(p, line) for p, line in python if not p.parent.name.startswith('ipykernel')]  # a cell has no name
     own = [(p, line) for p, line in python if not any(p.is_relative_to(o) for o in others)]
     return f' in {own[-1][0].name}, line {own[-1][1]}' if own else ''
 
@@ -191,14 +212,15 @@ def _named(card, z, network):
         todo = 'declare the latent and the classes that it takes, or repair it'
         if card.classes:
             todo += f', and where it takes one-hot classes make them with one_hot(y, {card.classes}).float()'
-        if _is_half(network):
+            todo += ', or where it takes them in another way give lambda z, y: network(z, y=y)'
+        if _other_floats(network):
             todo = 'bring its weights to float32 with .float(), because latents are float32'
         raise GsegError(f'{card.name} fails on {given} ({words_of(e)}){place_of(e)}: {todo}.') from e
 
 
-def _is_half(network):
+def _other_floats(network):
     weights = network.parameters() if isinstance(network, nn.Module) else ()
-    return any(p.dtype in (torch.float16, torch.bfloat16) for p in weights)
+    return any(p.is_floating_point() and p.dtype != torch.float32 for p in weights)
 
 # %% ../nbs/12a_interface.ipynb #b86332b5
 _NOT_TENSORS = {
@@ -251,6 +273,8 @@ def sample_latent(
     indices: Iterable[int],  # Numbers of the items in the set
 ) -> torch.Tensor:  # (N, *latent), row k a function of (seed, indices[k])
     "Draw the latents of the given items."
+    given, todo = f'the indices are {in_short(indices)}', 'give several numbers, such as range(8)'
+    require(isinstance(indices, Iterable), given, todo)
     return self._shaped(item_normals(seed, indices, self.normals))
 
 
@@ -274,6 +298,15 @@ def random_latent(
     return self._shaped(torch.randn(n, *self.normals, generator=generator, device=generator.device))
 
 # %% ../nbs/12a_interface.ipynb #72eaf8df
+def _drawn(g):
+    "Say from which distribution latents are drawn."
+    if isinstance(g.network, MakesLatents):
+        return f'that the network makes from {tuple(g.normals)} standard normal numbers'
+    if g.card.truncation is not None:
+        return f'of truncated normal numbers, times {g.card.truncation:g}'
+    return 'of standard normal numbers (for a network that takes others see the notebook 60_your_gan)'
+
+
 @torch.no_grad()
 def _row_of_samples(g, n=8):
     "Draw a row of samples, as the source of an HTML image."
@@ -351,7 +384,8 @@ def _apart_in_double(g, z, y):
 def _check_chance(x, g, z, y):
     "Draw the same images again and one at a time, and return by how much the latter differ."
     name, todo = g.card.name, 'put it into evaluation mode'
-    require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', f'fix its noise and {todo}')
+    chance = f'fix its noise and {todo}' + ', or declare its classes if it draws them itself' * (not g.card.classes)
+    require(torch.equal(x, g(z, y)), f'{name} gives another image for the same latent', chance)
     apart = _apart(g, z, y)
     rounding = apart <= ROUNDING or _apart_in_double(g, z, y) <= apart / 100
     given = f'an image of {name} depends on the others of its batch (by {apart:.1g}, more than rounding)'
@@ -388,6 +422,8 @@ def check_generator(
     n: int = 4,  # Number of images to draw
 ) -> list[str]:  # What was checked and is right, one line each. Lines about what is doubtful begin with 'warning: '
     "Raise `GsegError` that explains a wrong shape or range, chance in the images, or a missing gradient."
+    todo = 'wrap a network with own_generator(network, latent=128), or load one with load_generator'
+    require(isinstance(g, Generator), f'{in_short(g)} is no generator', todo)
     card, name = g.card, g.card.name
     training = isinstance(g.network, nn.Module) and any(m.training for m in g.network.modules())
     require(not training, f'{name} is still in training mode', 'call eval() on it')
@@ -399,6 +435,7 @@ def check_generator(
     _check_gradient(x, z, name)
     found = [
         f'{n} images of {card.resolution} px with values from {low:.2f} to {high:.2f}',
+        f'latents {_drawn(g)}',
         *([str(g.values)] if g.values else []),
         'the same image for the same latent, bit for bit',
         f'one at a time or {n} at a time differ by at most {apart:.1g}' + (', which is rounding' if apart else ''),

@@ -22,8 +22,8 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 
 from .core import GsegError, atomic_path, require, sha256
-from .file_kinds import BoundedFile, kind_of, walk_pickle
-from .weights import as_large_as_said, record_file, stored
+from .file_kinds import BoundedFile, damage, kind_of, walk_pickle
+from .weights import as_large_as_said, record_file, stored, written_by_torch
 
 # %% ../nbs/02a_pickles.ipynb #a94f6068
 class Inert(dict):
@@ -44,8 +44,14 @@ class Inert(dict):
     extend = add = append
 
 # %% ../nbs/02a_pickles.ipynb #bdb1ac03
-HARMLESS = {'builtins.set', 'builtins.dict', 'builtins.list', 'builtins.slice', 'copyreg._reconstructor'}
+HARMLESS = {'builtins.dict', 'builtins.object', 'builtins.list', 'builtins.slice', 'copyreg._reconstructor'}
 EMBEDDED = 'torch_utils.persistence._reconstruct_persistent_obj'
+
+
+def _plain(words):
+    "Words of a file for a message, cut and escaped: they can be a megabyte long, or hold codes that colour a terminal."
+    one_line = ' '.join(str(words)[:400].split())
+    return ''.join(c if c.isprintable() else repr(c)[1:-1] for c in one_line[:200])
 
 
 def _nested(b):
@@ -63,16 +69,19 @@ class _Reader(pickle.Unpickler):
             'torch._utils._rebuild_parameter': lambda data, *_: data,
             'collections.OrderedDict': OrderedDict,
             'torch.storage._load_from_bytes': _nested,
+            '_codecs.encode': lambda words, *_: words.encode('latin1'),  # bytes, before protocol 3
+            'builtins.set': set,
             EMBEDDED: self.embedded,
         }
 
     def find_class(self, module, name):
+        module = dict(__builtin__='builtins', copy_reg='copyreg').get(module, module)  # names of Python 2
         full = f'{module}.{name}'
         if full in self.known:
             return self.known[full]
         harmless = module.split('.')[0] in ('torch', 'numpy', 'dnnlib', '_codecs') or full in HARMLESS
         todo = 'only its own code could say what that means: --trust loads the file the ordinary way and runs that code'
-        require(harmless, f'it names {full}, which is no tensor, array or module', todo)
+        require(harmless, f'it names {_plain(full)}, which is no tensor, array or module', todo)
         return type(name, (Inert,), dict(origin=full))
 
     def embedded(self, meta):
@@ -90,14 +99,39 @@ class Pickled:
     sources: dict[str, set] = field(repr=False)  # Source code in the file to the names of its classes
 
 # %% ../nbs/02a_pickles.ipynb #c436d028
+_OTHERS = dict(
+    safetensors=('a safetensors file, not a pickle', 'load_tensors reads it as it is'),
+    archive=('a zip archive, not a pickle', 'unpack it, and give the pickle in it'),
+    gzip=('compressed with gzip', 'unpack it with gunzip, and give the pickle in it'),
+    unknown=('not a pickle', 'give one that holds a network, such as a checkpoint of StyleGAN2-ADA'),
+)
+
+
+def _walks(path):
+    try:
+        walk_pickle(path)
+    except Exception:  # it raises what it stumbles over
+        return False
+    return True
+
+# %% ../nbs/02a_pickles.ipynb #73ec7e87
+def _only_pickle(path):
+    "Refuse what is no pickle. Raises `GsegError` that says what to do with it."
+    kind = kind_of(path)
+    todo = 'load_tensors reads it in a function that builds your network (notebook 60_your_gan)'
+    fetch = f'where a card names this file, gseg weights fetch NAME --from {path} takes it'
+    require(not written_by_torch(path), f'{path} is a file that PyTorch wrote, not a pickle', f'{todo}, and {fetch}')
+    wrong = '' if kind == 'pickle' else damage(path)
+    require(not wrong, f'{path} is {wrong}', 'get it again')
+    what, todo = _OTHERS.get(kind, ('', ''))
+    require(kind == 'pickle' or kind == 'unknown' and _walks(path), f'{path} is {what}', todo)
+
+# %% ../nbs/02a_pickles.ipynb #637afa44
 def read_pickle(
     path: str | Path,  # Pickle to read, such as a checkpoint of StyleGAN2-ADA
 ) -> Pickled:
     "Read the tensors of a pickle without running code. Raises `GsegError` if that is impossible."
-    wrong = f'{path} is an archive that PyTorch wrote, not a pickle'
-    todo = 'where a card names such a file, gseg weights fetch NAME --from takes it as it is; others are not supported'
-    require(kind_of(path) != 'archive', wrong, todo)
-    require(kind_of(path) != 'empty', f'{path} is empty', 'get it again')
+    _only_pickle(path)
     try:
         walk_pickle(path)
         with open(path, 'rb') as f:
@@ -106,22 +140,32 @@ def read_pickle(
     except GsegError as e:
         raise GsegError(f'{path} is refused: {e}') from None
     except Exception as e:
-        wrong = f'{path} is not a readable pickle ({type(e).__name__}: {e})'
+        wrong = f'{path} is not a readable pickle ({type(e).__name__}: {_plain(e)})'
         raise GsegError(f'{wrong}: it is cut short or of another kind; get it again.') from e
 
 # %% ../nbs/02a_pickles.ipynb #67416b3f
+def _is_network(found) -> bool:
+    "Whether an object of a pickle is a module, or a dictionary that holds tensors."
+    if isinstance(found, Inert):
+        return '_modules' in found.state
+    tensors = isinstance(found, dict) and any(isinstance(v, torch.Tensor) for v in found.values())
+    return tensors or isinstance(found, torch.nn.Module)
+
+
 def _parts(module) -> tuple[dict, dict]:
     "Return the tensors and the children of a module, each by name."
-    state = module.state if isinstance(module, Inert) else vars(module)
-    left_out = state.get('_non_persistent_buffers_set') or ()
-    own = {**(state.get('_parameters') or {}), **(state.get('_buffers') or {})}
-    children = (state.get('_modules') or {}).items()
-    tensors = {k: v for k, v in own.items() if isinstance(v, torch.Tensor) and k not in left_out}
-    return tensors, {k: v for k, v in children if isinstance(v, (Inert, torch.nn.Module))}
+    plain = dict(_parameters=module) if isinstance(module, dict) else vars(module)
+    state = module.state if isinstance(module, Inert) else plain
+    names = ('_parameters', '_buffers', '_modules')
+    parameters, buffers, children = (v if isinstance(v := state.get(k), dict) else {} for k in names)
+    left_out = state.get('_non_persistent_buffers_set')
+    left_out = left_out if isinstance(left_out, set) else ()
+    tensors = {k: v for k, v in {**parameters, **buffers}.items() if isinstance(v, torch.Tensor) and k not in left_out}
+    return tensors, {k: v for k, v in children.items() if isinstance(v, (Inert, torch.nn.Module))}
 
 # %% ../nbs/02a_pickles.ipynb #b3e4d35d
 def module_tensors(
-    module: torch.nn.Module | Inert,  # A module, or the `Inert` that stands for one
+    module: torch.nn.Module | dict,  # A module, the `Inert` that stands for one, or a state dictionary
     most: int = 5000,  # Most modules in it, itself included
 ) -> dict[str, torch.Tensor]:
     "Return what `state_dict` would. Raises `GsegError` for modules nested without end."
@@ -193,8 +237,10 @@ def _run_pickle(path):
         with nullcontext() if folder else _persistence(reconstruct), open(path, 'rb') as f:
             return pickle.load(f)
     except Exception as e:
-        wrong = f'{path} could not be loaded by its own code ({type(e).__name__}: {e})'
-        raise GsegError(f'{wrong}: put the modules that it imports on the Python path.') from e
+        wrong = f'{path} could not be loaded by its own code ({type(e).__name__}: {_plain(e)})'
+        missing = isinstance(e, (ImportError, AttributeError))
+        todo = 'put the modules that it imports on the Python path' if missing else 'it is cut short, or its code fails'
+        raise GsegError(f'{wrong}: {todo}.') from e
 
 # %% ../nbs/02a_pickles.ipynb #db58e469
 def _network(root, entry, path):
@@ -203,15 +249,21 @@ def _network(root, entry, path):
     old = any(isinstance(p, Inert) and p.origin.startswith('dnnlib.') for p in parts)
     todo = 'legacy.py of stylegan2-ada-pytorch makes a pickle of PyTorch from it, which is taken'
     require(not old, f'{path} is a pickle of StyleGAN for TensorFlow', todo)
-    if isinstance(root, torch.nn.Module) or isinstance(root, Inert) and '_modules' in root.state:
+    many = isinstance(root, dict) and not isinstance(root, Inert)
+    if _is_network(root) and not (many and entry in root):
         return root
-    has = ', '.join(map(str, list(root)[:5])) if isinstance(root, dict) else f'a {type(root).__name__}'
-    require(isinstance(root, dict) and entry in root, f'{path} has no entry {entry!r}', f'it has {has or "none"}')
+    kind = lambda v: f'a pickled {_plain(getattr(v, "origin", "") or type(v).__name__)}'
+    require(many, f'{path} is {kind(root)}, not a network', 'give a pickle of a network, or of several by name')
+    has = ', '.join(_plain(k) if isinstance(k, str) else type(k).__name__ for k in list(root)[:5])
+    todo = f'choose another with --entry, it has {has}' if set(root) - {entry} else 'give a file that holds a network'
+    require(entry in root, f'{path} has no entry {entry!r}', todo)
+    require(_is_network(root[entry]), f'the entry {entry!r} of {path} is {kind(root[entry])}, not a network', todo)
     return root[entry]
 
 # %% ../nbs/02a_pickles.ipynb #659031b2
 def _read_network(path, entry, trust, say):
-    "Give a warning, then read the network in a pickle."
+    "Refuse what is no pickle, give a warning, then read the network in it."
+    _only_pickle(path)
     say(f'WARNING: {path.name} is a pickle. Loading one the ordinary way runs whatever program is in it.')
     if trust:
         say('--trust: that program is run now, with your rights.')
@@ -225,7 +277,7 @@ def _read_network(path, entry, trust, say):
 def convert_pickle(
     path: str | Path,  # Pickle to convert
     out: str | Path | None = None,  # Safetensors file to write. None: beside the pickle, with the same name
-    entry: str = 'G_ema',  # Key of the network. StyleGAN2-ADA's files hold G, D and G_ema
+    entry: str = 'G_ema',  # Key of the network or state dictionary. StyleGAN2-ADA's files hold G, D and G_ema
     trust: bool = False,  # True: load the file the ordinary way, which runs its code
     say: Callable[[str], None] = print,  # Called with each sentence of the warning
 ) -> Path:  # The safetensors file
@@ -235,7 +287,8 @@ def convert_pickle(
     out = Path(out or path.with_suffix('.safetensors'))
     require(out.suffix == '.safetensors', f'{out} does not end in .safetensors', 'choose another name')
     found = module_tensors(_read_network(path, entry, trust, say))
-    require(bool(found), f'the entry {entry!r} of {path} holds no tensors', 'name another with --entry')
+    require(bool(found), f'the network in {path} holds no tensors', 'choose another with --entry')
+    require('__metadata__' not in found, f'a tensor in {path} is called __metadata__', 'safetensors keeps that name')
     as_large_as_said(found, path)
     tensors = {k: v.clone().contiguous() for k, v in found.items()}
     note = dict(source=path.name, sha256=sha256(path), entry=entry)
@@ -244,6 +297,9 @@ def convert_pickle(
             save_file(tensors, tmp, dict(gseg_converted=json.dumps(note)))  # one entry: several come in any order
     except (OSError, SafetensorError) as e:
         raise GsegError(f'{out} could not be written ({e}): make room there, or choose another place with -o.') from e
+    except (KeyError, ValueError) as e:
+        wrong = f'{path} holds a tensor or a name that no safetensors file can hold ({_plain(e)})'
+        raise GsegError(f'{wrong}: give a file of real numbers with plain names.') from e
     if out.parent.resolve() == stored(out.name).parent.resolve():
         record_file(out, f'converted from {path.name}')
     return out

@@ -166,7 +166,8 @@ class PairData(L.LightningDataModule):
         self.on_gpu = on_gpu
         self.batches = PairBatches(source, size.batch, size.pool, size.resolution)
         way = BatchAugmentation if on_gpu else Augmentation
-        self.augment = way(source.seed, pictures, size.painted, size.pasted) if size.augment else None
+        how = (source.seed, pictures, size.painted, size.pasted, size.enlarged)
+        self.augment = way(*how) if size.augment else None
         self.validation = None
 
     def setup(self, stage=None):

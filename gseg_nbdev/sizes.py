@@ -38,6 +38,9 @@ class Size:
     network: str = 'unet'  # The paper's, or another one by its name, see `build_network`
     painted: float = 1.0  # Fraction of the pairs that `augment` may give new surfaces
     pasted: float = 0.0  # Fraction of the objects that `augment` puts before another picture
+    enlarged: float = (
+        1.4  # Largest factor by which `augment` enlarges a pair. Larger ones teach objects that fill a picture
+    )
     iou: float = 0.0  # Weight of the soft IoU loss beside the cross-entropy, see `soft_iou_loss`. The paper has none
 
     def __post_init__(self):
@@ -69,6 +72,7 @@ LIMITS = dict(
     network=text(80),
     painted=number(0, 1),
     pasted=number(0, 1),
+    enlarged=number(1, 8),
     iou=number(0, 100),
 )
 

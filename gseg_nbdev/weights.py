@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['RECORD', 'verified', 'Field', 'whole', 'number', 'flag', 'text', 'one_of', 'listed', 'table', 'record', 'either',
            'maybe', 'anything', 'checked_metadata', 'parsed', 'read_record', 'file_metadata', 'header_record',
-           'state_of', 'as_large_as_said', 'load_tensors', 'load_state', 'stored', 'expected_hash', 'record_file',
-           'packaged_file', 'own_file']
+           'written_by_torch', 'state_of', 'as_large_as_said', 'load_tensors', 'load_state', 'stored', 'expected_hash',
+           'record_file', 'packaged_file', 'own_file']
 
 # %% ../nbs/02_weights.ipynb #4d53b2d5
 import json
@@ -59,9 +59,9 @@ def _shown(value) -> str:
     return words if len(words) <= 60 else f'{words[:57]}...'
 
 
-def _few(names):
-    "List five names of a file, cut and escaped: a name can be a megabyte long, or hold codes that colour a terminal."
-    return ', '.join(_shown(n)[1:-1] if isinstance(n, str) else _shown(n) for n in names[:5]) or 'none'
+def _few(names, most=5):
+    "List names of a file, cut and escaped: a name can be a megabyte long, or hold codes that colour a terminal."
+    return ', '.join(_shown(n)[1:-1] if isinstance(n, str) else _shown(n) for n in names[:most]) or 'none'
 
 
 def _fits(valid, fits):
@@ -275,12 +275,26 @@ _NUMBERS = [np.dtype, *(type(np.dtype(t)) for t in ('f2', 'f4', 'f8', 'i4', 'i8'
 _NUMBERS += [(np._core.multiarray.scalar, f'numpy.{core}.multiarray.scalar') for core in ('core', '_core')]
 
 
+def written_by_torch(
+    path: str | Path,  # A file that exists
+) -> bool:  # False also for an archive that is cut short
+    "Whether `torch.save` wrote a file: as an archive, or as the stream of pickles of PyTorch before 1.6."
+    with open(path, 'rb') as f:
+        stream = torch.serialization.MAGIC_NUMBER.to_bytes(10, 'little') in f.read(64)
+    if stream or not zipfile.is_zipfile(path):
+        return stream
+    with zipfile.ZipFile(path) as z:
+        return any(n.endswith('/data.pkl') for n in z.namelist())
+
+
 def _read_tensors(path):
     "Read what a file of weights holds. Raises whatever the reader of its format raises."
     kind = kind_of(path)
     if kind == 'safetensors':
         return load_file(path)
     require(kind in ('archive', 'pickle'), f'{path} is no file of weights ({kind})', 'get it again')
+    plain, todo = kind == 'pickle' and not written_by_torch(path), f'make one with gseg weights convert {path}'
+    require(not plain, f'{path} is a pickle that torch.save did not write, not a file of tensors', todo)
     if kind == 'archive':
         with zipfile.ZipFile(path) as z:
             script = any(n.split('/')[1:2] == ['constants.pkl'] for n in z.namelist())
@@ -295,21 +309,36 @@ def _read_tensors(path):
         return torch.load(path, map_location='cpu', weights_only=True)
 
 # %% ../nbs/02_weights.ipynb #09963de8
+def _tensors_in(found):
+    "Tensors of a dictionary by name, without a look at what lies deeper."
+    named = found.items() if isinstance(found, dict) else ()
+    return {k: v.detach() for k, v in named if isinstance(k, str) and isinstance(v, torch.Tensor)}
+
+
+def _chosen(states, key, path):
+    "One of the state dictionaries of a checkpoint: the named one, 'state_dict', or the only one."
+    names, first = _few(list(states), 12), next(iter(states))
+    key = key or ('state_dict' if 'state_dict' in states else first if len(states) == 1 else None)
+    todo = f'name the one that you want, for example with load_tensors(path, {_shown(first)})'
+    require(key is not None, f'{path} holds {len(states)} state dictionaries ({names})', todo)
+    require(key in states, f'{path} has no state dictionary {key!r}', f'valid are {names}')
+    return states[key]
+
+
 def state_of(
     found: object,  # Content of a checkpoint, as `torch.load` returns it
-    key: str | None,  # Entry that holds the state dictionary. None: 'state_dict', or the whole file
+    key: str | None,  # Entry that holds the state dictionary. None: 'state_dict', the only one, or the whole file
     path: str | Path,  # The file, for messages
 ) -> dict[str, torch.Tensor]:
-    "Find the state dictionary in a checkpoint, and remove the `module.` of DataParallel."
+    "Find the state dictionary in a checkpoint, and remove the `module.` of DataParallel. Raises `GsegError`."
+    has = f'its entries are {_few(list(found))}' if isinstance(found, dict) else f'it is {_shown(found)}'
     found = found if isinstance(found, dict) else {}
-    bare = any(isinstance(v, torch.Tensor) for v in found.values())
-    names = [k for k in found if isinstance(k, str)]
-    entry = key or 'state_dict'
-    require(entry in found or bare or not key, f'{path} has no entry {key!r}', f'it has {_few(names)}')
-    inner = found[entry] if entry in found else found
-    inner = inner if isinstance(inner, dict) else {}
-    tensors = {k: v.detach() for k, v in inner.items() if isinstance(k, str) and isinstance(v, torch.Tensor)}
-    require(bool(tensors), f'{path} holds no state dictionary', f'its entries are {_few(names)}')
+    states = {k: t for k, v in found.items() if isinstance(k, str) and (t := _tensors_in(v))}
+    tensors = _chosen(states, key, path) if states else _tensors_in(found)
+    todo = 'read it with torch.load, and save the state dictionary of the generator alone with torch.save'
+    require(bool(tensors), f'{path} holds no state dictionary ({has})', todo)
+    wrong = f'{path} is itself the state dictionary, and {key!r} is one tensor or number of it'
+    require(bool(states) or key not in found, wrong, 'leave the name out')
     strip = all(k.startswith('module.') for k in tensors)
     return {k.removeprefix('module.') if strip else k: v for k, v in tensors.items()}
 
@@ -337,7 +366,7 @@ def as_large_as_said(
 # %% ../nbs/02_weights.ipynb #666b3af2
 def load_tensors(
     path: str | Path,  # File of weights: `.safetensors`, or one that PyTorch wrote
-    key: str | None = None,  # Entry that holds the state dictionary. None: 'state_dict', or the whole file
+    key: str | None = None,  # Entry with the state dictionary. None: 'state_dict', the only one, or the whole file
 ) -> dict[str, torch.Tensor]:  # Name to tensor on the CPU, floating point as float32
     "Read the tensors of a weight file. Raises `GsegError` if that needs code, or if it is no weight file."
     try:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .. import core
-from ..core import data_root, read_json, require, sha256, write_json
+from ..core import GsegError, data_root, read_json, require, sha256, write_json
 from . import records
 from .records import STEPS
 from .targets import run_name
@@ -163,6 +163,16 @@ READ_BY = dict(
 READ_BY_NONE = ('data_root', 'device', 'out_dir')
 
 # %% ../../nbs/workshop/21_steps.ipynb #5959059f
+def _own_weights(generator):
+    "Hash the weights of a reader's own generator. '': it cannot be loaded, and its run will say why."
+    from gseg_nbdev.generators import load_generator
+
+    try:
+        return str(load_generator(generator, 'cpu').card.sha256)
+    except GsegError:
+        return ''
+
+
 def weights_hash(
     generator: str,  # Registered name, file of `gseg gan`, the user's MODULE:FUNCTION, or hf://USER/NAME
 ) -> list[str]:
@@ -174,7 +184,7 @@ def weights_hash(
     if is_hub(generator):
         return [hub_file(generator, 'generator').config['sha256'], package_hash(reach({'embedded'}))]
     if ':' in generator:
-        return [sha256(generators.own_source(generator))]
+        return [sha256(generators.own_source(generator)), _own_weights(generator)]
     if generators.is_own(generator):
         require(Path(generator).is_file(), f'there is no generator {generator}', 'give a file written by `gseg gan`')
         return [sha256(generator), package_hash(reach({'embedded'}))]
