@@ -234,7 +234,10 @@ class Tally:
         self.failed = 0 if verdicts[0] else self.failed + int(sum(verdicts))
         report = ', '.join(f'{k} {v}' for k, v in self.counts.items() if v)
         wrong = f'none of {self.failed} candidates in a row passed the filters ({report})'
-        todo = 'relax the filter that drops them, choose another step length, or look at the shifted images'
+        todo = (
+            'relax the filter that drops them, as `gseg dataset write --set area=0,1` does, choose another step, '
+            'or look at the shifted images'
+        )
         require(self.failed < self.patience, wrong, todo)
         n, worst = sum(self.counts.values()), max(REASONS[1:], key=self.counts.get)
         if not self.warned and n >= 1000 and self.counts[worst] > 0.9 * n:

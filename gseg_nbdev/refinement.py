@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['REASONS', 'BLOCK', 'STEP_LENGTHS', 'NEAR_BEST', 'LEAST_ALIGNMENT', 'histogram_modes', 'reference_modes', 'perimeter',
            'roundness', 'agreement', 'Refinement', 'Refined', 'refine', 'reference_refine', 'edge_alignment',
-           'ChosenStep', 'choose_step', 'benchmark_shifts', 'benchmark_refinement']
+           'ChosenStep', 'measure_steps', 'choose_step', 'benchmark_shifts', 'benchmark_refinement']
 
 # %% ../nbs/22_refinement.ipynb #cdbcd9ae
 import math
@@ -324,20 +324,52 @@ class ChosenStep(NamedTuple):
     r: float  # The longest step within `NEAR_BEST` of the best alignment
     curve: list[dict]  # For each candidate: `r`, `alignment`, `kept` (share), `foreground` (mean fraction)
 
+    @property
+    def doubt(self) -> str:  # '': the masks follow edges
+        "Say in a sentence that the masks follow no edges at any step length, or that there are hardly any."
+        best = max((c['alignment'] for c in self.curve), default=math.inf)
+        what = f'The masks follow no edges (alignment {best:.2f} at best, 1 is chance)'
+        what = what if best else 'Hardly any mask passes the filters and has an outline'
+        return f'{what}, so the numbers mean nothing.' if best < LEAST_ALIGNMENT else ''
+
 # %% ../nbs/22_refinement.ipynb #538915b8
 def _measured(shifts, settings, r):
     "Measure one point of the curve."
     masks, reasons = refine(shifts, settings)
     good = reasons == 0
     enough = good.sum() >= max(4, len(good) // 32)
+    found = edge_alignment(shifts.image, masks)[good]
     return dict(
         r=r,
-        alignment=float(np.nanmean(edge_alignment(shifts.image, masks)[good])) if enough else 0.0,
+        alignment=float(np.nanmean(found)) if enough and not np.isnan(found).all() else 0.0,
         kept=float(good.mean()),
         foreground=float(masks[good].mean()) if good.any() else 0.0,
     )
 
+
+def measure_steps(
+    generator: Generator,  # Draws the images
+    directions: dict[str, Direction],  # 'light' and/or 'dark'
+    candidates: tuple[float, ...] = STEP_LENGTHS,  # Step lengths to measure
+    settings: Refinement | None = None,  # Filters, only kept masks count. None: those of the released code
+    n: int = 128,  # Number of latents to draw at each step length
+    seed: int = 7,  # Seed of the latents
+) -> list[dict]:  # For each candidate: `r`, `alignment`, `kept` (share), `foreground` (mean fraction)
+    "Measure how well mask outlines fall on edges of the unshifted image. An alignment of 0: too few masks pass."
+    pixels = n * generator.card.resolution**2 if type(n) is int else 0
+    require(0 < pixels <= 2**28, f'n is {n}', 'give a whole number of latents, such as 128')
+    require(type(seed) is int and 0 <= seed < 2**63, f'the seed is {seed}', 'give a whole number, 0 or more')
+    require(len(candidates) > 0, 'there are no step lengths to try', 'give at least one')
+    z, y = generator.sample_latent(seed, range(n)), generator.sample_class(seed, range(n))
+    return [_measured(shift_batch(generator, directions, r, z, y), settings, r) for r in candidates]
+
 # %% ../nbs/22_refinement.ipynb #f67f36ff
+_RELAX = (
+    'look at the shifted images, and relax the refinement by Refinement(area=(0.0, 1.0)) in Python, or by '
+    '`gseg dataset write --set area=0,1` and then `gseg train`, since `gseg report` takes no filters'
+)
+
+
 def choose_step(
     generator: Generator,  # Draws the images
     directions: dict[str, Direction],  # 'light' and/or 'dark'
@@ -346,16 +378,13 @@ def choose_step(
     n: int = 128,  # Number of latents to draw at each step length
     seed: int = 7,  # Seed of the latents
 ) -> ChosenStep:
-    "Choose the step length r without labels, by how well mask outlines fall on edges of the unshifted images."
-    pixels = n * generator.card.resolution**2 if type(n) is int else 0
-    require(0 < pixels <= 2**28, f'n is {n}', 'give a whole number of latents, such as 128')
-    require(type(seed) is int and 0 <= seed < 2**63, f'the seed is {seed}', 'give a whole number, 0 or more')
-    require(len(candidates) > 0, 'there are no step lengths to try', 'give at least one')
-    z, y = generator.sample_latent(seed, range(n)), generator.sample_class(seed, range(n))
-    curve = [_measured(shift_batch(generator, directions, r, z, y), settings, r) for r in candidates]
+    "Choose the step length r without labels, by the alignment that `measure_steps` finds."
+    curve = measure_steps(generator, directions, candidates, settings, n, seed)
     best = max(c['alignment'] for c in curve)
     wrong = f'no step length gives masks that pass the filters for {generator.card.name}'
-    require(best > 0, wrong, 'look at the shifted images and relax the refinement, for example area')
+    require(best > 0 or max(c['kept'] for c in curve) > 0.1, wrong, _RELAX)
+    wrong = f'the masks of {generator.card.name} cover all of an image or nothing of it at each step length'
+    require(best > 0, wrong, 'look at the shifted images, since no network can learn from such pairs')
     if best < LEAST_ALIGNMENT:
         what = f'the masks of {generator.card.name} follow no edges (alignment {best:.2f} at best, 1 is chance)'
         warnings.warn(f'{what}: look at shifted images, since no network can learn from such pairs.', stacklevel=2)

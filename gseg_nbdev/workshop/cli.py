@@ -313,14 +313,11 @@ def sentence(
 # %% ../../nbs/workshop/30_cli.ipynb #4190816c
 @contextmanager
 def plain_warnings():
-    "Warnings of this package as one line. Those of others as usual."
-    usual = warnings.showwarning
+    "Warnings as one line each, without the line of code. Those of others with their place."
 
-    def show(message, category, file, *rest, **kwargs):
-        if Path(file).is_relative_to(HOME):
-            print(f'gseg: {message}', file=sys.stderr)
-        else:
-            usual(message, category, file, *rest, **kwargs)
+    def show(message, category, filename, lineno, file=None, line=None):
+        said = warnings.formatwarning(message, category, filename, lineno, line='').rstrip()
+        print(f'gseg: {message}' if Path(filename).is_relative_to(HOME) else said, file=sys.stderr)
 
     with warnings.catch_warnings():
         warnings.showwarning = show

@@ -353,7 +353,7 @@ def _is_users_own(state):  # Neither scenes nor photographs need be what such a 
 def summary_html(
     out_dir: str | Path,  # Folder of the run, with its record and `method.png`
 ) -> HTML:
-    "Summarise a run: the picture of the method, five numbers, and whether it beats the trivial predictors."
+    "Summarise a run: the picture of the method, five numbers, what is doubtful, and what it beats."
     state, picture = read_run(out_dir), run_file(out_dir).with_name('method.png')
     floors = state.get('baselines') or {}
     measured = {n: dict(segmenter=m) | floors[n] for n, m in (state.get('metrics') or {}).items() if floors.get(n)}
@@ -361,6 +361,7 @@ def summary_html(
     shown = dict(
         picture=picture_uri(picture.read_bytes(), 'image/png') if picture.is_file() else '',
         alt='Generated images, shifted images, masks, and what the segmenter finds',
+        doubt=state.get('doubt'),
         numbers=_numbers(state),
         verdicts=[] if smoke or _is_users_own(state) else [verdict(r, n) for n, r in measured.items()],
     )

@@ -87,14 +87,14 @@ def dataset_write(
     repair: bool = False,  # Rewrite shards that are missing or damaged
 ) -> int:  # Exit code
     "Write pairs of image and mask as WebDataset shards. The same command resumes an interrupted set."
-    from gseg_nbdev.generators import load_generator
     from gseg_nbdev.pairs import PairStream, StoredLatents
     from gseg_nbdev.workshop import pair_sets, pair_writer
 
     pair_sets.check_sizes(pairs=pairs, shard=shard, rank=rank, ranks=ranks, chunk=chunk)
     pair_writer.check_folder(out)
     stored = StoredLatents(latents, noise) if latents else None
-    G = load_generator(generator, device)
+    G = pair_writer.load_checked(generator, device)
+    pair_writer.check_folder(out, G)
     if stored:
         stored.fit(G)
     settings = refinement_of(set_ or [], G.card.max_foreground)

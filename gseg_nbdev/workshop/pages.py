@@ -88,6 +88,7 @@ def _row(folder, state, sets):
         folder=folder.name,
         status=state.get('status'),
         error=state.get('error'),
+        doubt=state.get('doubt'),
         smoke=given.get('size') == 'smoke',
         pages=sorted(p.name for p in folder.glob('*.html')) if shown else [],
         facts=[given.get('size', ''), state.get('seed', ''), when(state), *cost(state)],

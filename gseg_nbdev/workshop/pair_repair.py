@@ -11,11 +11,11 @@ from pathlib import Path
 
 from .. import weights
 from ..core import GsegError, require, write_json
-from ..generators import Generator, load_generator
+from ..generators import Generator
 from ..pair_files import shard_fault
 from ..shards import read_index, read_run, stored_directions, stored_stream
 from .pair_sets import index_or_none, write_dataset
-from .pair_writer import load_records
+from .pair_writer import load_checked, load_records
 
 # %% ../../nbs/workshop/15_pair_repair.ipynb #f41cf388
 def verify_dataset(
@@ -93,7 +93,7 @@ def repair_dataset(
     run = read_run(folder)['run']
     wrong = f'index.json and run.json in {folder} tell of different runs'
     require(not index or run == index['run'], wrong, 'put the one back that was edited')
-    own = load_generator(generator, device) if isinstance(generator, str) else generator
+    own = load_checked(generator, device) if isinstance(generator, str) else generator
     stream = stored_stream(folder, own, latents, device)
     write_json(folder / AIM, dict(pairs=pairs))
     made = write_dataset(stream, folder, pairs, run['shard'], run['image'], repair=True)

@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['STATES', 'METRIC_FIELDS', 'RUN_FIELDS', 'EVALUATION', 'STEPS', 'Parameter', 'assignments', 'read_notebook',
-           'template_parameters', 'convert', 'check_parameters', 'given_parameters', 'take_parameters', 'run_file',
-           'begin', 'read_run', 'record', 'with_steps', 'finish', 'step_cells', 'book_hash', 'kept', 'fresh']
+           'template_parameters', 'convert', 'check_parameters', 'other_parameters', 'given_parameters',
+           'take_parameters', 'run_file', 'begin', 'read_run', 'record', 'with_steps', 'finish', 'step_cells',
+           'book_hash', 'kept', 'fresh']
 
 # %% ../../nbs/workshop/01a_records.ipynb #758310a1
 import ast
@@ -130,6 +131,17 @@ def check_parameters(
     known = template_parameters(template)
     return {name: convert(name, value, known[pick(name, known, 'parameter')].type) for name, value in given.items()}
 
+# %% ../../nbs/workshop/01a_records.ipynb #bf56f277
+def other_parameters(
+    given: list[tuple[str, str]] | None,  # Name and value of each `-p` of a command. None: there is none
+    options: dict[str, str],  # Parameter that the command takes without `-p`, to how it is written: `--size`
+) -> dict[str, str]:  # Name to value
+    "Read what `-p` sets. Raises `GsegError` for a parameter that the command takes without it."
+    for name, value in given or []:
+        wrong = f'-p {name}={value} sets what the command takes without -p'
+        require(name not in options, wrong, f'write {options.get(name)} {value}')
+    return dict(given or [])
+
 # %% ../../nbs/workshop/01a_records.ipynb #fce32784
 _INJECTED = '# Parameters'
 
@@ -220,6 +232,7 @@ RUN_FIELDS = fields(
         peak_memory_bytes=maybe(number(0, 2**60)),
         seed=maybe(whole(-(2**63), 2**63)),
         error=maybe(text(10_000)),
+        doubt=maybe(text(2000)),  # why the numbers of the run may mean nothing
         parameters=maybe(table(_PLAIN)),
         durations=maybe(table(number(0, 1e9))),
         git=maybe(fields(dict(commit=maybe(text(64, r'[0-9a-f]*')), dirty=maybe(one_of(True, False))), more=True)),

@@ -18,6 +18,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from inspect import getsource
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,6 +107,19 @@ def kernel_environment(
     return {**caps, **width, **wait, 'PYDEVD_DISABLE_FILE_VALIDATION': '1'}
 
 # %% ../../nbs/workshop/02_runner.ipynb #90d098a7
+def _show_warning(message, category, filename, lineno, file=None, line=None):
+    "Show a warning as one line above a moving bar. That of another package names its place."
+    import sys
+    import warnings
+
+    ours = any(part in filename for part in ('gseg_nbdev', 'ipykernel_'))  # a cell has a file of that name
+    said = warnings.formatwarning(message, category, filename, lineno, line='')
+    print('\r\x1b[K' + ' '.join((f'gseg: {message}' if ours else said).split()), file=sys.stderr)
+
+
+_START = 'import warnings as _w; exec({source!r}, _s := {{}}); _w.showwarning = _s["_show_warning"]; del _w, _s'
+
+
 def _kernel_manager(env, log):
     "Make a manager class for kernels of this interpreter. `log` takes what a kernel prints outside its cells."
     import zmq
@@ -113,6 +127,7 @@ def _kernel_manager(env, log):
     from jupyter_client.manager import AsyncKernelManager
 
     argv = [sys.executable, '-Xfrozen_modules=off', '-m', 'ipykernel_launcher', '-f', '{connection_file}']
+    argv += [f'--IPKernelApp.exec_lines={_START.format(source=getsource(_show_warning))}']
     encrypted = dict(supported_encryption=['curve'])
     spec = KernelSpec(argv=argv, env=env, display_name='Python 3', language='python', metadata=encrypted)
     wanted = dict(transport_encryption='auto' if zmq.has('curve') else 'disabled', shutdown_wait_time=2.0)

@@ -26,16 +26,16 @@ def semantic(
     from gseg_nbdev.semantic import EFFORTS
     from gseg_nbdev.workshop.html import render_html
     from gseg_nbdev.workshop.pages import write_pages
-    from gseg_nbdev.workshop.records import template_parameters
+    from gseg_nbdev.workshop.records import other_parameters, template_parameters
     from gseg_nbdev.workshop.runner import run_notebook
     from gseg_nbdev.workshop.stamps import prepare_whole
     from gseg_nbdev.workshop.table3 import open_subject
     from gseg_nbdev.workshop.targets import checkout_file, expand, run_name
 
     asked = dict(data=_absolute(data), segmenter=_absolute(segmenter), size=size, seed=seed, device=device or '')
-    asked |= dict(
-        data_root=str(root_of(data_root) or ''), **{k: _absolute(v) if k == 'weights' else v for k, v in p or []}
-    )
+    options = {k: f'--{k}' for k in asked} | dict(data_root='--data-root', out_dir='--out')
+    others = {k: _absolute(v) if k == 'weights' else v for k, v in other_parameters(p, options).items()}
+    asked |= dict(data_root=str(root_of(data_root) or ''), **others)
     template = checkout_file('nbs/reports/semantic.ipynb')
     known = template_parameters(template)
     (given,) = expand([asked], known)

@@ -168,7 +168,8 @@ def _own_weights(generator):
     from gseg_nbdev.generators import load_generator
 
     try:
-        return str(load_generator(generator, 'cpu').card.sha256)
+        with warnings.catch_warnings(action='ignore'):  # its run shows them
+            return str(load_generator(generator, 'cpu').card.sha256)
     except GsegError:
         return ''
 

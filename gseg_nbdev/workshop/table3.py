@@ -273,6 +273,7 @@ def summary3_html(
         smoke=state['parameters']['size'] == 'smoke',
         picture=picture_uri(picture.read_bytes(), 'image/png') if picture.is_file() else '',
         alt='Rows of objects, a row for each cluster',
+        doubt=state.get('doubt'),
         numbers=numbers,
         verdicts=[] if state['parameters']['size'] == 'smoke' else [f'On {state["subject"]}: {verdict3(told)}'],
     )
