@@ -132,7 +132,7 @@ def choices() -> dict[str, dict]:  # Name to `what`, a sentence, and `rows`
     "Read the trials by which settings were chosen."
     path = snapshot_file('choices.json')
     require(path, 'the recorded trials are not in the package', 'install it again')
-    trial = fields(dict(what=text(20_000), rows=anything(6, 200)), more=True)
+    trial = fields(dict(what=text(20_000), rows=anything(6, 1000)), more=True)
     return read_record(path, table_of(trial))
 
 # %% ../../nbs/workshop/06_results.ipynb #f2d2bf37
