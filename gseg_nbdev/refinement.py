@@ -318,6 +318,10 @@ NEAR_BEST = 0.75  # Share of the best edge alignment that is good enough
 LEAST_ALIGNMENT = 1.25  # Best edge alignment below which masks follow no edges of their images
 
 
+def _edgeless(best):
+    return f'follow no edges (alignment {best:.2f} at best, 1 is chance)'
+
+
 class ChosenStep(NamedTuple):
     "A step length, and the measurements by which it was chosen."
 
@@ -328,8 +332,7 @@ class ChosenStep(NamedTuple):
     def doubt(self) -> str:  # '': the masks follow edges
         "Say in a sentence that the masks follow no edges at any step length, or that there are hardly any."
         best = max((c['alignment'] for c in self.curve), default=math.inf)
-        what = f'The masks follow no edges (alignment {best:.2f} at best, 1 is chance)'
-        what = what if best else 'Hardly any mask passes the filters and has an outline'
+        what = f'The masks {_edgeless(best)}' if best else 'Hardly any mask passes the filters and has an outline'
         return f'{what}, so the numbers mean nothing.' if best < LEAST_ALIGNMENT else ''
 
 # %% ../nbs/22_refinement.ipynb #538915b8
@@ -386,7 +389,7 @@ def choose_step(
     wrong = f'the masks of {generator.card.name} cover all of an image or nothing of it at each step length'
     require(best > 0, wrong, 'look at the shifted images, since no network can learn from such pairs')
     if best < LEAST_ALIGNMENT:
-        what = f'the masks of {generator.card.name} follow no edges (alignment {best:.2f} at best, 1 is chance)'
+        what = f'the masks of {generator.card.name} {_edgeless(best)}'
         warnings.warn(f'{what}: look at shifted images, since no network can learn from such pairs.', stacklevel=2)
     return ChosenStep(max(c['r'] for c in curve if c['alignment'] >= NEAR_BEST * best), curve)
 
