@@ -96,8 +96,8 @@ def _labels_key(teacher, photos, options):
     seen = hashlib.sha256(photos.tobytes())
     for k, v in teacher.net.state_dict().items():
         seen.update(k.encode() + v.cpu().numpy().tobytes())
-    how = [teacher.net.spec, teacher.resolution, teacher.flip, teacher.cut, sorted(options.items())]
-    return json.dumps([seen.hexdigest(), *how])
+    looks = [teacher.flip, teacher.multiscale, teacher.cut]
+    return json.dumps([seen.hexdigest(), teacher.net.spec, teacher.resolution, *looks, sorted(options.items())])
 
 # %% ../nbs/41_unlabelled.ipynb #1c493e1c
 def _stored_pairs(path, photos, key):

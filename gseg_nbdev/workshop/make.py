@@ -239,6 +239,7 @@ def evaluate(
     model: SEVERAL = None,  # segmenter.safetensors of a run. Repeat it to average the logits of several. None: best
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
     flip: bool = False,  # Average with the answer for the mirror image, which the paper does not
+    multiscale: bool = False,  # Average with the answer at two thirds of the size, which the paper does not
     cut: bool = False,  # Draw the outlines by GrabCut, which the paper does not
     data_root: str | None = None,  # Folder with ECSSD/ and other benchmarks. None: $GSEG_DATA
     only: list[str] | None = None,  # Benchmarks, scenes, choosing, choosing_photographs. None: all benchmarks found
@@ -261,10 +262,10 @@ def evaluate(
     ends = dict(prefixes=(image_prefix, mask_prefix), suffixes=(image_suffix, mask_suffix))
     own = _own_set(images, masks, limit, foreground, ends)
     sets = own | _benchmark_sets(only, data_root, limit, split, foreground, bool(own))
-    s = segmenter.load_segmenter(model or 'best', device, flip, cut)
+    s = segmenter.load_segmenter(model or 'best', device, flip, cut, multiscale)
     found = [segmenter.segmenter_file(p) for p in model or ['best']]
     files = [dict(file=f.name, sha256=core.sha256(f)) for f in found]
-    about = dict(model=files, flip=flip, cut=cut, resolution=s.resolution)
+    about = dict(model=files, flip=flip, multiscale=multiscale, cut=cut, resolution=s.resolution)
     skipped = []
     times.say('evaluate --cut' if cut else 'evaluate', sum(map(len, sets.values())))
     for name, data in sets.items():

@@ -150,7 +150,7 @@ _BEST = fields(dict(what=maybe(text(20_000)), source=maybe(text(2000))), more=Tr
 
 
 def recorded_best() -> dict[str, dict[str, dict]]:  # Name to data set to metrics
-    "Read what the segmenter `best` reaches, alone and with `--flip` and `--cut`, from the repository's records."
+    "Read what the segmenter `best` reaches, alone and with more looks and outlines, from the repository's records."
     path = snapshot_file('best.json')
     found = read_record(path, _BEST) if path else {}
     rows = {k: v for k, v in found.items() if k.startswith('best') and isinstance(v, dict)}

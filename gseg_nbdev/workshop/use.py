@@ -25,6 +25,7 @@ def segment(
     model: SEVERAL = None,  # segmenter.safetensors of a run. Repeat it to average the logits of several. None: best
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
     flip: bool = True,  # Average with the answer for the mirror image
+    multiscale: bool = True,  # Average with the answer for the picture at two thirds of the size
     cut: bool = True,  # Outlines by GrabCut, from the colours of the photograph itself
     batch: count = 8,  # Photographs at a time
     overwrite: bool = False,  # Also replace files that gseg did not write, and results of other photographs
@@ -35,7 +36,7 @@ def segment(
     from gseg_nbdev.workshop import times
 
     times.say('segment', len(photo_files.find_photos(paths, out).files))
-    s = segmenter.load_segmenter(model or 'best', device, flip, cut)
+    s = segmenter.load_segmenter(model or 'best', device, flip, cut, multiscale)
     found = photos.segment_photos(s, paths, out, batch, overwrite)
     for why in found.failed.values():
         print(f'gseg: skipped: {why}', file=sys.stderr)
