@@ -196,11 +196,12 @@ def train(
     device: str | None = None,  # cpu, cuda or mps. None: the best one here
 ) -> int:  # Exit code
     "Train a segmenter on a set of pairs, on one or several GPUs and machines. The same command resumes it."
-    from gseg_nbdev import core, generators, segmentation_task, shards, sizes, training
+    from gseg_nbdev import core, segmentation_task, shards, sizes, training
+    from gseg_nbdev.workshop.pair_writer import load_checked
     from gseg_nbdev.workshop.targets import read_config
     from gseg_nbdev.workshop.times import duration
 
-    G = generators.load_generator(generator, device) if generator else None
+    G = load_checked(generator, device) if generator else None
     work = sizes.resized(sizes.SIZES[size], dict(set_ or []))
     source = shards.ShardStream(pairs, G, latents)
     wrong = f'the size keeps a pool of {work.pool} pairs (pool), and {pairs} holds {len(source)}'

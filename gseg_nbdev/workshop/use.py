@@ -256,14 +256,15 @@ def fid(
 ) -> int:  # Exit code
     "Compute the FID of a generator against its training pictures, for figure 4. Needs the Inception weights."
     from gseg_nbdev.core import require
-    from gseg_nbdev.generators import images_per_second, load_generator
+    from gseg_nbdev.generators import images_per_second
     from gseg_nbdev.workshop import fid as f
+    from gseg_nbdev.workshop.pair_writer import load_checked
     from gseg_nbdev.workshop.times import duration
 
     todo = "give the folder of the generator's training pictures"
     require(Path(images).is_dir(), f'there is no folder {images}', todo)
+    G = load_checked(generator, device)
     net = f.inception()
-    G = load_generator(generator, device)
     minutes = n / images_per_second(G)['fp32'] / 60
     print(f'gseg: about {duration(minutes)} to draw {n:,} pictures here; to look at them takes longer', file=sys.stderr)
     score = f.fid(G, images, Path(out) / 'fid' / f'{G.card.name}.json', n, net=net)
