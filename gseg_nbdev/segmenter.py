@@ -66,7 +66,7 @@ def side_of(
     resolution: int,  # Shorter side of the pictures that a segmenter sees, in pixels
     scale: float,  # Multiple of it, above 0
 ) -> int:  # A multiple of 16, at least 16, unless the scale is 1
-    "Return the shorter side of a picture that is looked at at another size."
+    "Return the shorter side, in pixels, to which a picture is resized for a look at another size."
     return resolution if scale == 1 else max(16, 16 * round(resolution * scale / 16))
 
 
